@@ -1,0 +1,55 @@
+import { createRequire } from 'node:module';
+import swc from 'unplugin-swc';
+import { defineConfig } from 'vitest/config';
+
+const require = createRequire(import.meta.url);
+
+/** esbuild cannot emit decorator metadata, which type-graphql and TypeORM read; swc can. */
+const decorators = swc.vite({
+  tsconfigFile: false,
+  jsc: {
+    target: 'es2022',
+    parser: { syntax: 'typescript', decorators: true },
+    transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
+    keepClassNames: true,
+  },
+});
+
+const node = (name: string, root: string) => ({
+  plugins: [decorators],
+  resolve: {
+    conditions: ['source', 'node', 'import', 'default'],
+    // Two realms of graphql refuse each other's types: CommonJS and ESM callers must get the same files.
+    alias: [{ find: /^graphql$/, replacement: require.resolve('graphql') }],
+  },
+  ssr: { resolve: { conditions: ['source', 'node', 'import', 'default'] } },
+  test: {
+    name,
+    root,
+    environment: 'node',
+    include: ['test/**/*.test.ts', 'src/**/*.test.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+  },
+});
+
+export default defineConfig({
+  test: {
+    projects: [
+      node('kit', 'subgraphs/kit'),
+      node('identity', 'subgraphs/identity'),
+      node('expenses', 'subgraphs/expenses'),
+      node('dashboard', 'subgraphs/dashboard'),
+      node('router', 'router'),
+      node('stack', 'stack'),
+      node('bench', 'bench'),
+      './web/vitest.config.ts',
+    ],
+    coverage: {
+      provider: 'v8',
+      include: ['subgraphs/*/src/**/*.ts', 'router/src/**/*.ts', 'stack/src/**/*.ts', 'web/src/**/*.{ts,tsx}'],
+      exclude: ['**/*.test.*', '**/generated/**', '**/main.ts', '**/migrations/**'],
+      reporter: ['text-summary', 'json-summary'],
+    },
+  },
+});
