@@ -1,0 +1,157 @@
+import { decimal } from './amounts.js';
+import { companyCandidates } from './company.js';
+import { probability } from './confidence.js';
+import { readCurrency } from './currency.js';
+import { dateCandidates } from './dates.js';
+import { labelledRows, mainAmount } from './labelled-rows.js';
+import type { LabelledRow } from './labelled-rows.js';
+import { folded } from './letters.js';
+import type { ReadField, ReadFieldName, ReceiptReading } from './reading.js';
+import type { RowKind } from './row-kinds.js';
+import { rows } from './rows.js';
+import type { TextBox } from './text-box.js';
+import { totalCandidates } from './total.js';
+
+export interface Extraction extends Omit<ReceiptReading, 'engine' | 'ms'> {
+  /** Probabilities 0…1 of the single fields. */
+  dateConfidence: number;
+  totalConfidence: number;
+  companyConfidence: number;
+}
+
+const FIELD_OF_KIND: Partial<Record<RowKind, ReadFieldName>> = {
+  subtotal: 'subtotal',
+  tip: 'tip',
+  discount: 'discount',
+  rounding: 'rounding',
+  cash: 'paid',
+  card: 'paid',
+  change: 'change',
+};
+
+/**
+ * A receipt's fields from the text boxes of an engine. Never throws; what isn't there is null.
+ * `today` (YYYY-MM-DD) bounds the dates.
+ */
+export function extractReceipt(boxes: readonly TextBox[], today: string): Extraction {
+  const all = rows(boxes);
+  const text = all.map((row) => row.text).join('\n');
+  const { labelled } = labelledRows(all);
+  const dates = dateCandidates(all, today);
+  const totals = totalCandidates(labelled);
+  const companies = companyCandidates(all);
+  const date = dates[0] ?? null;
+  const total = totals[0] && totals[0].score > 0 ? totals[0] : null;
+  const company = companies[0] ?? null;
+  const { currency, confidence: currencyConfidence } = readCurrency(text);
+  const decimals = labelled.some((line) => line.amounts.some((amount) => amount.decimals > 0)) ? 2 : 0;
+
+  const dateConfidence = probability.date(dates);
+  const totalConfidence = probability.total(totals);
+  const companyConfidence = probability.company(companies);
+  const fields: ReadField[] = [];
+  const add = (name: ReadFieldName, value: string, confidence: number, box: TextBox | ReadField['box']) =>
+    fields.push({ name, value, confidence: rounded(confidence), box: box ? frame(box) : null });
+  if (company) add('company', company.name, companyConfidence, company.box);
+  if (date) add('date', date.date, dateConfidence, date.box);
+  if (total) add('total', decimal(total.hundredths, decimals), totalConfidence, total.amount?.box ?? null);
+  const tax = taxOf(labelled, total?.hundredths ?? null);
+  if (tax) add('tax', decimal(tax.hundredths, decimals), 0.7, tax.box);
+  add('currency', currency, currencyConfidence, null);
+  for (const line of labelled) {
+    const name = FIELD_OF_KIND[line.kind];
+    const amount = mainAmount(line);
+    if (name && amount && !line.inSummary && !fields.some((field) => field.name === name))
+      add(name, decimal(amount.negative ? -amount.hundredths : amount.hundredths, decimals), 0.7 * amount.box.confidence, amount.box);
+  }
+  for (const { name, pattern } of CODES) {
+    for (const row of all) {
+      const match = pattern.exec(folded(row.text));
+      if (!match?.[1]) continue;
+      add(name, match[1].replace(/\s/g, ''), 0.75 * row.confidence, row.boxes[0]!);
+      break;
+    }
+  }
+  return {
+    company: company?.name ?? null,
+    date: date?.date ?? null,
+    total: total ? decimal(total.hundredths, decimals) : null,
+    currency,
+    currencyConfidence,
+    tax: tax ? decimal(tax.hundredths, decimals) : null,
+    documentKind: kindOf(text, total !== null),
+    confidence: date && total ? rounded(probability.both(dateConfidence, totalConfidence)) : 0,
+    fields,
+    lineItems: lineItems(labelled, total?.hundredths ?? null, decimals),
+    text,
+    dateConfidence: rounded(dateConfidence),
+    totalConfidence: rounded(totalConfidence),
+    companyConfidence: rounded(companyConfidence),
+  };
+}
+
+const CODES: { name: ReadFieldName; pattern: RegExp }[] = [
+  { name: 'nit', pattern: /\bN\.?\s?I\.?\s?T\b\.?\s?:?\s*([\d.]{7,13}\s?-?\s?\d?)/ },
+  { name: 'number', pattern: /(?:INVOICE|RECEIPT|FACTURA(?: ELECTRONICA)?(?: DE VENTA)?|TIQUETE|DOC|BILL|RECIBO)\s?(?:N[O0]|NUM(?:ERO)?|#)?\.?\s?[.:#]?\s*([A-Z]{0,6}-?\d[\dA-Z/-]{2,24})/ },
+  { name: 'cufe', pattern: /(?:CUFE|CUDE)\s?:?\s*([0-9A-F]{32,96})/ },
+  { name: 'time', pattern: /(?<!\d)((?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?)/ },
+]; // prettier-ignore
+
+/** The tax printed; of several the largest that is not above a third of the total. */
+function taxOf(labelled: readonly LabelledRow[], total: bigint | null) {
+  const printed = labelled
+    .filter((line) => line.kind === 'tax' && !line.inSummary)
+    .flatMap((line) => mainAmount(line) ?? [])
+    .filter((amount) => !amount.bare || amount.signed || amount.hundredths > 0n)
+    .filter((amount) => total === null || amount.hundredths * 3n <= total);
+  return printed.sort((a, b) => (a.hundredths < b.hundredths ? 1 : -1))[0] ?? null;
+}
+
+/** What was bought: rows with an amount above the first sum, their words from the row itself or the one before. */
+function lineItems(labelled: readonly LabelledRow[], total: bigint | null, decimals: number) {
+  const end = labelled.findIndex((line) => ['subtotal', 'total', 'total-with-tax', 'final-total', 'count'].includes(line.kind) && line.amounts.length > 0);
+  const items: { description: string; amount: string | null }[] = [];
+  let words: string | null = null;
+  for (const line of labelled.slice(0, Math.max(end, 0))) {
+    const amount = mainAmount(line);
+    if (line.kind !== 'other') {
+      words = null;
+      continue;
+    }
+    const own = wordsOf(line);
+    if (!amount || (amount.bare && !amount.signed && decimals > 0)) {
+      words = own;
+      continue;
+    }
+    const description = (own ?? '').length >= 4 ? own : (words ?? own);
+    words = null;
+    if (!description || amount.hundredths === 0n || (total !== null && amount.hundredths > total)) continue;
+    items.push({ description, amount: decimal(amount.hundredths, decimals) });
+  }
+  return items;
+}
+
+function wordsOf(line: LabelledRow): string | null {
+  const words = line.row.boxes
+    .map((box) => box.text.replace(/(?:RM|\$)?\s?\d+[.,]\d{2,3}\s?[A-Z]{0,3}\b/g, ' ').trim())
+    .filter((text) => /[A-Za-z]{3}/.test(text))
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return words === '' ? null : words;
+}
+
+function kindOf(text: string, hasTotal: boolean): ReceiptReading['documentKind'] {
+  const plain = folded(text);
+  if (/\bCUFE\b|\bCUDE\b|FACTURA ELECTRONICA/.test(plain)) return 'e-invoice';
+  if (/INV[O0]ICE|FACTURA/.test(plain)) return 'invoice';
+  return hasTotal ? 'receipt' : 'unknown';
+}
+
+function frame({ x, y, width, height }: { x: number; y: number; width: number; height: number }) {
+  return { x: rounded(x, 4), y: rounded(y, 4), width: rounded(width, 4), height: rounded(height, 4) };
+}
+
+function rounded(value: number, digits = 3): number {
+  return Number(value.toFixed(digits));
+}

@@ -1,0 +1,57 @@
+/** A place on the image: fractions 0…1 of the upright image. */
+export interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+export type ReadFieldName =
+  | 'company'
+  | 'date'
+  | 'time'
+  | 'total'
+  | 'subtotal'
+  | 'tax'
+  | 'tip'
+  | 'discount'
+  | 'rounding'
+  | 'paid'
+  | 'change'
+  | 'currency'
+  | 'nit'
+  | 'number'
+  | 'cufe';
+
+/** One thing that was read; `confidence` is the probability 0…1 that it is right. */
+export interface ReadField {
+  name: ReadFieldName;
+  value: string;
+  confidence: number;
+  box: Box | null;
+}
+
+export interface ReceiptReading {
+  company: string | null;
+  /** YYYY-MM-DD. */
+  date: string | null;
+  /** Exact decimal in major units with a point, such as "112.45" or "45900". */
+  total: string | null;
+  /** Best guess, ISO 4217. */
+  currency: string;
+  /** Probability 0…1 that the currency is right. */
+  currencyConfidence?: number;
+  /** Exact decimal, as `total`. */
+  tax: string | null;
+  documentKind: 'receipt' | 'invoice' | 'e-invoice' | 'unknown';
+  /** Probability 0…1 that date and total are both right; 0.9 and more means sure. */
+  confidence: number;
+  fields: ReadField[];
+  lineItems: { description: string; amount: string | null }[];
+  /** Which readers took part, such as "ppocr-v4" or "qr+ppocr-v4". */
+  engine: string;
+  /** Milliseconds from the bytes to this reading. */
+  ms: number;
+  /** What was read, row by row. */
+  text: string;
+}

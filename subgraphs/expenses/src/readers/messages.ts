@@ -1,0 +1,24 @@
+import type { EInvoice } from '../domain/receipt/e-invoice-qr.js';
+import type { Extraction } from '../domain/receipt/extract-receipt.js';
+import type { ReencodedImage } from './reencode.js';
+import type { UnreadableReason } from './unreadable-receipt.js';
+
+/** What a child may be asked to do. `today` is YYYY-MM-DD. */
+export interface Request {
+  id: number;
+  task: 'first-reading' | 'second-reading' | 'reencode';
+  bytes: Uint8Array;
+  today: string;
+}
+
+export interface Reading {
+  extraction: Extraction;
+  invoice: EInvoice | null;
+}
+
+export type Answer = {
+  id: number;
+  /** Bytes now and at most so far. */
+  rssBytes: number;
+  maxRssBytes: number;
+} & ({ reading: Reading } | { image: ReencodedImage } | { failure: UnreadableReason });

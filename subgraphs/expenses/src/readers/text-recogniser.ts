@@ -1,0 +1,89 @@
+import { readFile } from 'node:fs/promises';
+import { InferenceSession, Tensor } from 'onnxruntime-node';
+import { LINE_HEIGHT, cropLine } from './line-crop.js';
+import type { Raster, TiltedBox } from './raster.js';
+import { sessionOptions } from './session-options.js';
+
+/** Lines read together: one wide matrix keeps both cores busy; more would only cost memory. */
+const LINES_AT_ONCE = 6;
+const NARROWEST = 32;
+const WIDEST = 1600;
+const LATIN = /^[\x21-\x7e¥£€éèáíóúüäëÉÓÜÍ°·•—“”‘’№®™]$/u;
+
+export interface RecognisedLine {
+  text: string;
+  /** Mean probability of the characters, 0…1. */
+  confidence: number;
+}
+
+/** Reads the lines found (PP-OCRv4 recognition), in Latin characters only. */
+export class TextRecogniser {
+  private constructor(
+    private readonly session: InferenceSession,
+    private readonly alphabet: readonly { index: number; character: string }[],
+  ) {}
+
+  static async load(modelPath: string, dictionaryPath: string): Promise<TextRecogniser> {
+    const characters = (await readFile(dictionaryPath, 'utf8')).replace(/\n$/, '').split('\n');
+    const alphabet = characters.flatMap((character, i) => (LATIN.test(character) ? [{ index: i + 1, character }] : []));
+    alphabet.push({ index: characters.length + 1, character: ' ' });
+    return new TextRecogniser(await InferenceSession.create(modelPath, sessionOptions), alphabet);
+  }
+
+  /** One answer per box, in their order. */
+  async recognise(image: Raster, boxes: readonly TiltedBox[]): Promise<RecognisedLine[]> {
+    const answers: RecognisedLine[] = boxes.map(() => ({ text: '', confidence: 0 }));
+    const lines = boxes
+      .map((box, index) => {
+        const ratio = Math.hypot(box.acrossX, box.acrossY) / Math.max(Math.hypot(box.downX, box.downY), 1);
+        const width = Math.min(WIDEST, Math.max(NARROWEST, Math.round(ratio * LINE_HEIGHT)));
+        return { box, index, width };
+      })
+      .sort((a, b) => a.width - b.width);
+    for (let from = 0; from < lines.length; from += LINES_AT_ONCE) {
+      const batch = lines.slice(from, from + LINES_AT_ONCE);
+      const width = Math.ceil(batch[batch.length - 1]!.width / 8) * 8 + 8;
+      const size = 3 * LINE_HEIGHT * width;
+      const input = new Float32Array(batch.length * size);
+      batch.forEach((line, i) => cropLine(image, line.box, input, i * size, width, line.width));
+      const output = await this.session.run({ x: new Tensor('float32', input, [batch.length, 3, LINE_HEIGHT, width]) });
+      const scores = output[this.session.outputNames[0]!]!;
+      const [, steps, classes] = scores.dims as [number, number, number];
+      batch.forEach((line, i) => {
+        answers[line.index] = this.decode(scores.data as Float32Array, i * steps * classes, steps, classes);
+      });
+    }
+    return answers;
+  }
+
+  async close(): Promise<void> {
+    await this.session.release();
+  }
+
+  /** Class 0 is "nothing here"; a character that goes on over several steps counts once. */
+  private decode(scores: Float32Array, offset: number, steps: number, classes: number): RecognisedLine {
+    let text = '';
+    let sum = 0;
+    let last = 0;
+    for (let step = 0; step < steps; step++) {
+      const at = offset + step * classes;
+      let best = 0;
+      let probability = scores[at]!;
+      let character = '';
+      for (const entry of this.alphabet) {
+        const p = scores[at + entry.index]!;
+        if (p > probability) {
+          probability = p;
+          best = entry.index;
+          character = entry.character;
+        }
+      }
+      if (best !== 0 && best !== last) {
+        text += character;
+        sum += probability;
+      }
+      last = best;
+    }
+    return { text, confidence: text === '' ? 0 : sum / text.length };
+  }
+}

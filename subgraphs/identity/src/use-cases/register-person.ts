@@ -1,0 +1,79 @@
+import { unattendedWrite, uuidV7, type Rows, type ServiceRuntime } from '@parfinanciero/kit';
+import { ledgerChanged, membershipChanged, personRegistered } from '@parfinanciero/kit/events/identity';
+import { DEFAULT_SETTINGS } from '../domain/ledger-settings.js';
+import { firstLedgerName } from '../domain/names.js';
+import { LedgerRow } from '../persistence/ledger-row.js';
+import { MembershipRow } from '../persistence/membership-row.js';
+import { PersonRow } from '../persistence/person-row.js';
+import type { IdentityPorts } from '../ports.js';
+
+/** What a verified Firebase token says of its bearer. */
+export interface VerifiedPerson {
+  readonly firebaseUid: string;
+  readonly email: string | null;
+  readonly emailVerified: boolean;
+  readonly name: string | null;
+  readonly picture: string | null;
+  /** "password", "google.com", "microsoft.com" */
+  readonly provider: string;
+}
+
+/** The event that tells the other services of a ledger's settings. */
+export const settingsEvent = (row: LedgerRow) =>
+  ledgerChanged({
+    version: row.version,
+    name: row.name,
+    zone: row.zone,
+    language: row.language,
+    referenceCurrency: row.referenceCurrency,
+  });
+
+/** Makes a ledger with its first owner. */
+export async function makeLedger(
+  rows: Rows,
+  ledger: Pick<LedgerRow, 'id' | 'name' | 'zone' | 'language' | 'referenceCurrency' | 'configured'>,
+  ownerId: string,
+  now: Date,
+): Promise<LedgerRow> {
+  const [sequence] = await rows.query<{ n: string }>(`SELECT nextval('ledger_legacy_id') AS n`);
+  const row: LedgerRow = { ...ledger, legacyId: Number(sequence?.n), createdAt: now, version: 1 };
+  await rows.insert(LedgerRow, row);
+  await rows.insert(MembershipRow, { ledgerId: row.id, personId: ownerId, permission: 'owner', since: now });
+  return row;
+}
+
+/**
+ * First sight of a verified person: the account, its first ledger, its numeric ids. Two first requests at the same moment
+ * make one person: the second finds the first's row.
+ */
+export async function registerPerson(service: ServiceRuntime<IdentityPorts>, person: VerifiedPerson, requestId: string): Promise<void> {
+  const personId = uuidV7();
+  const ledgerId = uuidV7();
+  const occasion = { action: 'register-person', stream: personId, personId, requestId };
+  await unattendedWrite(service, occasion, async (rows, publish, now) => {
+    await rows.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 11))', [person.firebaseUid]);
+    if (await rows.findOne(PersonRow, { firebaseUid: person.firebaseUid })) return;
+    const [sequence] = await rows.query<{ n: string }>(`SELECT nextval('person_legacy_id') AS n`);
+    await rows.insert(PersonRow, {
+      ...person,
+      id: personId,
+      legacyId: Number(sequence?.n),
+      email: person.email?.toLowerCase() ?? null,
+      lastname: null,
+      role: 'CLIENT',
+      status: 'ACTIVE',
+      language: null,
+      acceptedTerms: null,
+      acceptedTermsAt: null,
+      sessionsValidSince: 0,
+      defaultLedgerId: ledgerId,
+      createdAt: now,
+      version: 1,
+    });
+    const settings = { ...DEFAULT_SETTINGS, name: firstLedgerName(DEFAULT_SETTINGS.language) };
+    const ledger = await makeLedger(rows, { ...settings, id: ledgerId, configured: false }, personId, now);
+    publish(personRegistered({ personId, provider: person.provider }));
+    publish(settingsEvent(ledger), ledgerId);
+    publish(membershipChanged({ personId, permission: 'owner' }), ledgerId);
+  });
+}

@@ -1,0 +1,30 @@
+export {
+  contains,
+  lengthOf,
+  monthPeriod,
+  type Period,
+  period,
+  previousPeriod,
+  sameDayOfPrevious,
+  weekPeriod,
+  yearPeriod,
+} from './period.js';
+export {
+  addDays,
+  addMonthsClamped,
+  compare,
+  DayError,
+  daysBetween,
+  daysInMonth,
+  fromDayNumber,
+  isPlainDate,
+  monthOf,
+  parsePlainDate,
+  partsOf,
+  type PlainDate,
+  plainDate,
+  type PlainMonth,
+  toDayNumber,
+  weekdayOf,
+} from './plain-date.js';
+export { isZone, localIn, todayIn } from './zone.js';

@@ -1,0 +1,3 @@
+export * from './audited.js';
+export * from './define-event.js';
+export * from './envelope.js';

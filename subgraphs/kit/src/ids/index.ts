@@ -1,0 +1,2 @@
+export * from './opaque-id.js';
+export * from './uuid-v7.js';

@@ -1,0 +1,2 @@
+export * from './enqueue.js';
+export * from './job-runner.js';

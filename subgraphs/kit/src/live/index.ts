@@ -1,0 +1,2 @@
+export * from './live-channel.js';
+export * from './live-values.js';

@@ -1,0 +1,146 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { DataSource } from 'typeorm';
+import type { EventBus } from '../bus/event-bus.js';
+import type { EventType } from '../events/define-event.js';
+import type { EventEnvelope } from '../events/envelope.js';
+import type { Logger } from '../logging/logger.js';
+import { Rows } from '../use-case/rows.js';
+
+/** What one type of event does in a consumer. Runs in the transaction that moves the cursor. */
+export interface EventHandler {
+  readonly event: EventType;
+  apply(payload: unknown, at: { rows: Rows; stream: string; envelope: EventEnvelope }): Promise<void>;
+}
+
+/** Binds a handler to its event's payload type. */
+export const on = <Event extends EventType>(
+  event: Event,
+  apply: (
+    payload: ReturnType<Event['schema']['parse']>,
+    at: { rows: Rows; stream: string; envelope: EventEnvelope },
+  ) => Promise<void>,
+): EventHandler => ({
+  event,
+  apply: (payload, at) => apply(event.schema.parse(payload) as ReturnType<Event['schema']['parse']>, at),
+});
+
+/** A consumer: which source it follows, and what each event does. Events that it has no handler for only move the cursor. */
+export interface ConsumerDefinition {
+  readonly name: string;
+  readonly source: string;
+  readonly handlers: readonly EventHandler[];
+}
+
+export interface ConsumerOptions {
+  readonly database: DataSource;
+  readonly bus: EventBus;
+  readonly logger: Logger;
+  /** Told after each commit which stream moved. */
+  readonly afterCommit?: (stream: string) => void;
+  /** Milliseconds between comparisons with the owner's heads (default 60 000). */
+  readonly compareMs?: number;
+}
+
+export interface Consumer {
+  /** Compares with the owner's heads and applies all that is missing. */
+  catchUp(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+const BATCH = 50;
+const RETRY_MS = [100, 500, 2_000, 10_000, 30_000] as const;
+
+const CURSOR = `SELECT seq FROM event_cursor WHERE ledger_id = $1 AND source = $2 AND consumer = $3`;
+
+/** Follows a source: each event has its effect exactly once, in `seq` order, whatever the bus does. */
+export async function startConsumer(definition: ConsumerDefinition, options: ConsumerOptions): Promise<Consumer> {
+  const { name, source } = definition;
+  const { database, bus, logger, afterCommit = () => undefined, compareMs = 60_000 } = options;
+  const handlers = new Map(definition.handlers.map((handler) => [`${handler.event.type}@${handler.event.version}`, handler]));
+  const queues = new Map<string, { again: boolean; done: Promise<void> }>();
+  let stopped = false;
+
+  /** One transaction: lock the cursor, read what follows it, apply in order, move it. */
+  const applyBatch = async (stream: string): Promise<boolean> => {
+    const applied = await database.transaction(async (manager) => {
+      const rows = new Rows(manager);
+      await rows.query(`INSERT INTO event_cursor VALUES ($1, $2, $3, 0) ON CONFLICT DO NOTHING`, [stream, source, name]);
+      const [cursor] = await rows.query<{ seq: string }>(`${CURSOR} FOR UPDATE`, [stream, source, name]);
+      const from = Number(cursor?.seq ?? 0);
+      const events = await bus.read(source, stream, from, BATCH);
+      for (const [index, envelope] of events.entries()) {
+        if (envelope.seq !== from + index + 1) throw new Error(`gap in ${source}: expected ${from + index + 1}, got ${envelope.seq}`);
+        if (envelope.payload === null) continue;
+        await handlers.get(`${envelope.type}@${envelope.version}`)?.apply(envelope.payload, { rows, stream, envelope });
+      }
+      if (events.length === 0) return 0;
+      await rows.query(`UPDATE event_cursor SET seq = $4 WHERE ledger_id = $1 AND source = $2 AND consumer = $3`, [
+        stream,
+        source,
+        name,
+        from + events.length,
+      ]);
+      return events.length;
+    });
+    if (applied > 0) afterCommit(stream);
+    return applied === BATCH;
+  };
+
+  const follow = async (stream: string, queue: { again: boolean }): Promise<void> => {
+    for (let failures = 0; !stopped;) {
+      try {
+        queue.again = false;
+        while (!stopped && (await applyBatch(stream)));
+        failures = 0;
+        if (queue.again) continue;
+        // Taken off here and not after the promise settles: a hint in between must start a new run.
+        queues.delete(stream);
+        return;
+      } catch (error) {
+        logger.error({ err: error, consumer: name, stream }, 'an event could not be applied; trying again');
+        await delay(RETRY_MS[Math.min(failures, RETRY_MS.length - 1)], undefined, { ref: false });
+        failures += 1;
+      }
+    }
+  };
+
+  const advance = (stream: string): Promise<void> => {
+    const running = queues.get(stream);
+    if (running) {
+      running.again = true;
+      return running.done;
+    }
+    const queue = { again: false, done: Promise.resolve() };
+    queues.set(stream, queue);
+    queue.done = follow(stream, queue);
+    return queue.done;
+  };
+
+  const catchUp = async (): Promise<void> => {
+    const known = new Map(
+      ((await database.query('SELECT ledger_id, seq FROM event_cursor WHERE source = $1 AND consumer = $2', [
+        source,
+        name,
+      ])) as { ledger_id: string; seq: string }[]).map((row) => [row.ledger_id, Number(row.seq)]),
+    );
+    for (const head of await bus.heads(source)) if (head.seq > (known.get(head.stream) ?? 0)) await advance(head.stream);
+  };
+
+  const quietly = (): void =>
+    void catchUp().catch((error: unknown) => logger.error({ err: error, consumer: name }, 'comparing heads failed'));
+  const unsubscribe = await bus.subscribe(source, (events) => {
+    const stream = events[0]?.stream;
+    if (stream !== undefined && !stopped) void advance(stream);
+  });
+  const timer = setInterval(quietly, compareMs);
+  quietly();
+  return {
+    catchUp,
+    async stop() {
+      clearInterval(timer);
+      await unsubscribe();
+      stopped = true;
+      await Promise.allSettled([...queues.values()].map((queue) => queue.done));
+    },
+  };
+}

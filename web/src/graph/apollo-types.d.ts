@@ -1,0 +1,7 @@
+import type { GraphQLCodegenDataMasking } from '@apollo/client/masking';
+import '@apollo/client';
+
+declare module '@apollo/client' {
+  // Fragments are opaque to whoever doesn't own them, in the types as at run time.
+  export interface TypeOverrides extends GraphQLCodegenDataMasking.TypeOverrides {}
+}
