@@ -7,7 +7,14 @@ import { precompress } from './scripts/precompress.ts';
 
 const root = dirname(fileURLToPath(import.meta.url));
 const backend = process.env['WEB_BACKEND'] ?? 'http://127.0.0.1:4000';
-const proxied = ['/config.json', '/files', '/identitytoolkit.googleapis.com', '/securetoken.googleapis.com', '/emulator', '/health'];
+const proxied = [
+  '/config.json',
+  '/files',
+  '/identitytoolkit.googleapis.com',
+  '/securetoken.googleapis.com',
+  '/emulator',
+  '/health',
+];
 
 export default defineConfig({
   root,
@@ -21,10 +28,18 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         // What every screen shares changes rarely, so it keeps its hash over releases. The rest follows the lazy imports.
-        advancedChunks: {
+        codeSplitting: {
           groups: [
-            { name: 'react', test: /node_modules\/(\.pnpm\/[^/]+\/node_modules\/)?(react|react-dom|scheduler|react-router)\//u, priority: 30 },
-            { name: 'firebase', test: /node_modules\/(\.pnpm\/[^/]+\/node_modules\/)?(@firebase|firebase|idb)\//u, priority: 30 },
+            {
+              name: 'react',
+              test: /node_modules\/(\.pnpm\/[^/]+\/node_modules\/)?(react|react-dom|scheduler|react-router)\//u,
+              priority: 30,
+            },
+            {
+              name: 'firebase',
+              test: /node_modules\/(\.pnpm\/[^/]+\/node_modules\/)?(@firebase|firebase|idb)\//u,
+              priority: 30,
+            },
           ],
         },
       },

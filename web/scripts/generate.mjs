@@ -21,7 +21,7 @@ export function webCodegen(schema) {
     generates: {
       [join(web, 'src/generated/')]: {
         preset: 'client',
-        presetConfig: { fragmentMasking: false },
+        presetConfig: { fragmentMasking: false, gqlTagName: 'gql' },
         config: {
           useTypeImports: true,
           enumsAsTypes: true,
@@ -32,6 +32,7 @@ export function webCodegen(schema) {
           skipTypeNameForRoot: true,
           defaultScalarType: 'unknown',
           scalars: {
+            ID: 'string',
             Decimal: 'string',
             BigInt: 'string',
             CurrencyCode: 'string',

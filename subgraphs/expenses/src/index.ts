@@ -1,1 +1,3 @@
-export {};
+export { entities as expensesEntities, localTables as expensesLocalTables, migrations as expensesMigrations } from './persistence/index.js';
+export { registry as expensesRegistry } from './registry.js';
+export { createExpensesSubgraph, expensesSchema, type ExpensesDeps } from './subgraph.js';

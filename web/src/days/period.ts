@@ -31,14 +31,16 @@ export function periodFromUrl(text: string | null, today: PlainDay): Period {
   if (text && /^\d{4}-(0[1-9]|1[0-2])$/u.test(text)) return monthOf(`${text}-01`);
   if (text && /^[12]\d{3}$/u.test(text)) return yearOf(`${text}-01-01`);
   const range = /^(\d{4}-\d{2}-\d{2})_(\d{4}-\d{2}-\d{2})$/u.exec(text ?? '');
-  if (range?.[1] && range[2] && range[1] <= range[2]) return { kind: 'range', start: range[1], end: addDays(range[2], 1) };
+  if (range?.[1] && range[2] && range[1] <= range[2])
+    return { kind: 'range', start: range[1], end: addDays(range[2], 1) };
   return monthOf(today);
 }
 
 /** The period `count` steps later: months move by months, years by years, ranges by their own length. */
 export function movePeriod(period: Period, count: number): Period {
   if (period.kind === 'month') return monthOf(monthStart(period.start, count));
-  if (period.kind === 'year') return yearOf(`${String(Number(period.start.slice(0, 4)) + count).padStart(4, '0')}-01-01`);
+  if (period.kind === 'year')
+    return yearOf(`${String(Number(period.start.slice(0, 4)) + count).padStart(4, '0')}-01-01`);
   const days = Math.round((Date.parse(period.end) - Date.parse(period.start)) / 86_400_000) * count;
   return { kind: 'range', start: addDays(period.start, days), end: addDays(period.end, days) };
 }

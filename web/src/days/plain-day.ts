@@ -6,7 +6,9 @@ const fromUtc = (date: Date): PlainDay => date.toISOString().slice(0, 10);
 
 /** Today in an IANA zone. */
 export function todayIn(zone: string, now: Date = new Date()): PlainDay {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(now);
+  return new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
+    now,
+  );
 }
 
 /** The day `count` days later (earlier when negative). */
@@ -31,6 +33,10 @@ export function isPlainDay(text: string): boolean {
 }
 
 /** A day for people: `23 nov 2026` by locale and style. */
-export function formatDay(day: PlainDay, locale: string, options: Intl.DateTimeFormatOptions = { dateStyle: 'medium' }): string {
+export function formatDay(
+  day: PlainDay,
+  locale: string,
+  options: Intl.DateTimeFormatOptions = { dateStyle: 'medium' },
+): string {
   return new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(toUtc(day));
 }

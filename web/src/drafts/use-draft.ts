@@ -5,7 +5,10 @@ import { drafts } from './drafts';
  * State that survives a reload of the tab until `clear`. It is kept from the first change on.
  * @param name one draft per name; a name of null keeps nothing.
  */
-export function useDraft<T>(name: string | null, initial: () => T): { value: T; change: (next: (now: T) => T) => void; clear: () => void; restored: boolean } {
+export function useDraft<T>(
+  name: string | null,
+  initial: () => T,
+): { value: T; change: (next: (now: T) => T) => void; clear: () => void; restored: boolean } {
   const [restored] = useState(() => name !== null && drafts.read<T>(name) !== null);
   const [value, setValue] = useState<T>(() => (name === null ? null : drafts.read<T>(name)) ?? initial());
   const [touched, setTouched] = useState(false);

@@ -3,6 +3,7 @@ import { HttpLink } from '@apollo/client/link/http';
 import { GraphQLWsLink } from '@apollo/client/link/subscriptions';
 import { OperationTypeNode } from 'graphql';
 import type { Client } from 'graphql-ws';
+import { fragments } from './gql';
 import { idempotencyLink, languageLink, renewingLink, retryingLink, tokenLink, type TokenSource } from './links';
 import { openSocket } from './socket';
 
@@ -15,12 +16,20 @@ export interface Graph {
 /** The cache's few rules: values without identity are replaced whole, never merged field by field. */
 export const newCache = (): InMemoryCache =>
   new InMemoryCache({
+    fragments,
     typePolicies: {
       Money: { keyFields: false },
       TransactionLine: { keyFields: false },
       Dashboard: { keyFields: false, merge: true },
       Ledger: { fields: { transactions: { keyArgs: ['filter', 'first', 'after'] } } },
-      ImportBatch: { fields: { counts: { merge: false }, accounts: { merge: false }, categories: { merge: false }, columns: { merge: false } } },
+      ImportBatch: {
+        fields: {
+          counts: { merge: false },
+          accounts: { merge: false },
+          categories: { merge: false },
+          columns: { merge: false },
+        },
+      },
     },
   });
 
@@ -38,8 +47,12 @@ export function openGraph(session: TokenSource, language: () => string): Graph {
   const client: ApolloClient = new ApolloClient({
     cache: newCache(),
     dataMasking: true,
-    link: ApolloLink.split(({ operationType }) => operationType === OperationTypeNode.SUBSCRIPTION, new GraphQLWsLink(socket), http),
-    defaultOptions: { watchQuery: { errorPolicy: 'all', fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first' } },
+    link: ApolloLink.split(
+      ({ operationType }) => operationType === OperationTypeNode.SUBSCRIPTION,
+      new GraphQLWsLink(socket),
+      http,
+    ),
+    defaultOptions: { watchQuery: { fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first' } },
   });
   return { client, socket };
 }

@@ -39,7 +39,8 @@ export interface Failure {
   fields: { path: string; message: string }[];
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function codeOf(extensions: unknown): FailureCode {
   const code = isRecord(extensions) && typeof extensions['code'] === 'string' ? extensions['code'] : 'INTERNAL';
@@ -77,7 +78,7 @@ export function failureOfStatus(status: number, bodyText: string): Failure {
   try {
     const body: unknown = JSON.parse(bodyText);
     if (isRecord(body)) {
-      const first: unknown = Array.isArray(body['errors']) ? body['errors'][0] : body['error'] ?? body;
+      const first: unknown = Array.isArray(body['errors']) ? body['errors'][0] : (body['error'] ?? body);
       if (isRecord(first)) {
         const extensions = isRecord(first['extensions']) ? first['extensions'] : first;
         if (typeof extensions['code'] === 'string') return failureOfExtensions(extensions);
@@ -86,6 +87,14 @@ export function failureOfStatus(status: number, bodyText: string): Failure {
   } catch {
     // Not JSON: the status says enough.
   }
-  const byStatus: Record<number, FailureCode> = { 401: 'UNAUTHENTICATED', 403: 'FORBIDDEN', 404: 'NOT_FOUND', 409: 'CONFLICT', 413: 'TOO_LARGE', 415: 'WRONG_TYPE', 422: 'IDEMPOTENCY_MISMATCH' };
+  const byStatus: Record<number, FailureCode> = {
+    401: 'UNAUTHENTICATED',
+    403: 'FORBIDDEN',
+    404: 'NOT_FOUND',
+    409: 'CONFLICT',
+    413: 'TOO_LARGE',
+    415: 'WRONG_TYPE',
+    422: 'IDEMPOTENCY_MISMATCH',
+  };
   return { code: byStatus[status] ?? (status >= 502 && status <= 504 ? 'UNAVAILABLE' : 'INTERNAL'), fields: [] };
 }

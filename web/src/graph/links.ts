@@ -59,6 +59,7 @@ export const retryingLink = (initial = 300): ApolloLink =>
     delay: { initial, max: 3000, jitter: true },
     attempts: {
       max: 3,
-      retryIf: (error) => error instanceof TypeError || (ServerError.is(error) && [502, 503, 504].includes(error.statusCode)),
+      retryIf: (error) =>
+        error instanceof TypeError || (ServerError.is(error) && [502, 503, 504].includes(error.statusCode)),
     },
   });

@@ -16,7 +16,10 @@ export function openSocket(session: TokenSource, language: () => string, onRecon
     keepAlive: 25_000,
     retryAttempts: Number.POSITIVE_INFINITY,
     shouldRetry: () => true,
-    retryWait: (retries) => new Promise((resolve) => setTimeout(resolve, Math.min(15_000, 400 * 2 ** Math.min(retries, 6)) * (0.7 + Math.random() * 0.6))),
+    retryWait: (retries) =>
+      new Promise((resolve) =>
+        setTimeout(resolve, Math.min(15_000, 400 * 2 ** Math.min(retries, 6)) * (0.7 + Math.random() * 0.6)),
+      ),
     connectionParams: async () => {
       if (refusedBefore) await session.renew();
       refusedBefore = false;

@@ -11,7 +11,11 @@ const keys = () => new IntentKeys();
  * Sends one file and answers its id. The order of the fields matters: the server checks ledger and kind before the bytes.
  * The same file sent again after a lost answer carries the same key.
  */
-export async function uploadFile(ledgerId: string, kind: UploadKind, file: File): Promise<{ fileId: string } | { failure: Failure }> {
+export async function uploadFile(
+  ledgerId: string,
+  kind: UploadKind,
+  file: File,
+): Promise<{ fileId: string } | { failure: Failure }> {
   const intent = { ledgerId, kind, name: file.name, size: file.size, modified: file.lastModified };
   const key = keys().keyFor('upload', intent);
   try {
@@ -24,7 +28,8 @@ export async function uploadFile(ledgerId: string, kind: UploadKind, file: File)
     if (!response.ok) return { failure: failureOfStatus(response.status, text) };
     keys().settle('upload', intent);
     const answer: unknown = JSON.parse(text);
-    if (typeof answer === 'object' && answer !== null && 'fileId' in answer && typeof answer.fileId === 'string') return { fileId: answer.fileId };
+    if (typeof answer === 'object' && answer !== null && 'fileId' in answer && typeof answer.fileId === 'string')
+      return { fileId: answer.fileId };
     return { failure: { code: 'INTERNAL', fields: [] } };
   } catch (error) {
     return { failure: failureOf(error) };

@@ -10,7 +10,10 @@ export function useFileImage(path: string | null | undefined): { url: string | n
     let made: string | null = null;
     const load = async () => {
       const token = await session.token();
-      const response = await fetch(path, { signal: stop.signal, headers: token ? { authorization: `Bearer ${token}` } : {} });
+      const response = await fetch(path, {
+        signal: stop.signal,
+        headers: token ? { authorization: `Bearer ${token}` } : {},
+      });
       if (!response.ok) throw new Error(`image answered ${response.status}`);
       made = URL.createObjectURL(await response.blob());
       if (stop.signal.aborted) URL.revokeObjectURL(made);

@@ -97,7 +97,8 @@ export const en = {
   'signIn.problem.popupClosed': 'You closed the window before it was done.',
   'signIn.problem.popupBlocked': 'The browser blocked the window. Allow it and try again.',
   'signIn.problem.otherMethod': 'Sign in the way you did the first time.',
-  'signIn.problem.registration': 'The account could not be created with these data. If you already have one, sign in or recover the password.',
+  'signIn.problem.registration':
+    'The account could not be created with these data. If you already have one, sign in or recover the password.',
   'signIn.problem.unknown': 'Signing in did not work. Try again.',
   'signIn.needed': 'Fill in this field.',
 
@@ -113,7 +114,8 @@ export const en = {
   'start.consent.text':
     'Parfinanciero keeps your name, your e-mail and the transactions, files and receipts that you record, only to keep your accounts. It neither sells nor shares them. Under Colombian Law 1581 of 2012 you can see, update, correct and delete your data, and withdraw this authorisation whenever you like.',
   'start.consent.terms': 'I accept the terms of use (version {version}).',
-  'start.consent.privacy': 'I authorise the processing of my personal data as the privacy notice says (Law 1581 of 2012).',
+  'start.consent.privacy':
+    'I authorise the processing of my personal data as the privacy notice says (Law 1581 of 2012).',
   'start.consent.needed': 'Both points have to be accepted to go on.',
   'start.submit': 'Start',
 
@@ -354,8 +356,14 @@ export const en = {
   'import.see': 'See the transactions',
   'import.another': 'Import another file',
   'import.revert': 'Revert',
-  'import.reverted': { one: 'The import was reverted: {count} transaction went to the trash.', other: 'The import was reverted: {count} transactions went to the trash.' },
-  'import.editedSince': { one: '{count} transaction was edited after importing and will go to the trash too.', other: '{count} transactions were edited after importing and will go to the trash too.' },
+  'import.reverted': {
+    one: 'The import was reverted: {count} transaction went to the trash.',
+    other: 'The import was reverted: {count} transactions went to the trash.',
+  },
+  'import.editedSince': {
+    one: '{count} transaction was edited after importing and will go to the trash too.',
+    other: '{count} transactions were edited after importing and will go to the trash too.',
+  },
   'import.restore': 'Restore import',
   'import.earlier': 'Earlier imports',
   'import.earlier.none': 'Here you will see the files you import, and can revert them.',

@@ -8,9 +8,12 @@ export type Messages = Record<MessageKey, Message>;
 
 type ParamsIn<Text> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | ParamsIn<Rest> : never;
 type TextOf<M> = M extends { other: infer Other; one: infer One } ? Other | One : M;
-type Names<K extends MessageKey> = ParamsIn<TextOf<(typeof es)[K]>> | ((typeof es)[K] extends { other: string } ? 'count' : never);
+type Names<K extends MessageKey> =
+  ParamsIn<TextOf<(typeof es)[K]>> | ((typeof es)[K] extends { other: string } ? 'count' : never);
 /** The parameters a message asks for; none for most. */
-export type MessageParams<K extends MessageKey> = [Names<K>] extends [never] ? [] : [params: Record<Names<K>, string | number>];
+export type MessageParams<K extends MessageKey> = [Names<K>] extends [never]
+  ? []
+  : [params: Record<Names<K>, string | number>];
 
 /** Gives a message's text in the present language. */
 export type Translate = <K extends MessageKey>(key: K, ...params: MessageParams<K>) => string;
@@ -23,7 +26,12 @@ export function translator(messages: Messages, locale: string): Translate {
     const values: Record<string, string | number> = params[0] ?? {};
     const message = messages[key];
     const count = values['count'];
-    const text = typeof message === 'string' ? message : typeof count === 'number' && plural.select(count) === 'one' ? message.one : message.other;
+    const text =
+      typeof message === 'string'
+        ? message
+        : typeof count === 'number' && plural.select(count) === 'one'
+          ? message.one
+          : message.other;
     return text.replace(/\{(\w+)\}/gu, (whole, name: string) => {
       const value = values[name];
       return value === undefined ? whole : typeof value === 'number' ? number.format(value) : value;

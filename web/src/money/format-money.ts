@@ -13,7 +13,12 @@ function formatOf(locale: string, currency: string, options: Intl.NumberFormatOp
   let format = formats.get(key);
   if (!format) {
     try {
-      format = new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay: 'narrowSymbol', ...options });
+      format = new Intl.NumberFormat(locale, {
+        style: 'currency',
+        currency,
+        currencyDisplay: 'narrowSymbol',
+        ...options,
+      });
     } catch {
       format = new Intl.NumberFormat(locale, { minimumFractionDigits: 2 });
     }
@@ -47,9 +52,10 @@ export function formatMoney(money: MoneyLike, locale: string, style: MoneyStyle 
   const bare = negative ? money.amount.slice(1) : money.amount;
   const whole = wholeInPractice.has(money.currency) && !(style.exact && /\.\d*[1-9]/u.test(bare));
   const digits = whole ? 0 : exponentOf(money.currency);
-  const text = formatOf(locale, money.currency, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(
-    bare as Intl.StringNumericLiteral,
-  );
+  const text = formatOf(locale, money.currency, {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  }).format(bare as Intl.StringNumericLiteral);
   const isZero = !/[1-9]/u.test(bare);
   const sign = isZero || style.sign === 'absolute' ? '' : negative ? '−' : style.sign === 'signed' ? '+' : '';
   return `${sign}${text}${style.code ? ` ${money.currency}` : ''}`;
@@ -57,7 +63,9 @@ export function formatMoney(money: MoneyLike, locale: string, style: MoneyStyle 
 
 /** A short figure for axes: `$ 1,2 M`. */
 export function formatCompact(value: number, currency: string, locale: string): string {
-  return formatOf(locale, currency, { notation: 'compact', maximumFractionDigits: 1, minimumFractionDigits: 0 }).format(value);
+  return formatOf(locale, currency, { notation: 'compact', maximumFractionDigits: 1, minimumFractionDigits: 0 }).format(
+    value,
+  );
 }
 
 /** The amount as a number, for drawing only; never to calculate or to show. */

@@ -36,7 +36,8 @@ function splitDecimals(body: string): { whole: string; fraction: string } | null
   const wholeText = groupsThousands ? body : body.slice(0, last);
   const group = groupsThousands ? decimalSign : decimalSign === '.' ? ',' : '.';
   const pieces = wholeText.split(group ?? '.');
-  const wellGrouped = pieces.length === 1 || pieces.every((piece, at) => (at === 0 ? /^\d{1,3}$/u.test(piece) : /^\d{3}$/u.test(piece)));
+  const wellGrouped =
+    pieces.length === 1 || pieces.every((piece, at) => (at === 0 ? /^\d{1,3}$/u.test(piece) : /^\d{3}$/u.test(piece)));
   if (!wellGrouped) return null;
   return { whole: pieces.join(''), fraction: groupsThousands ? '' : behind };
 }

@@ -92,7 +92,8 @@ export class Session {
 
   /** The session is over, but the page stays. */
   expire(): void {
-    if (this.state.status === 'in') this.change({ status: 'expired', personKey: this.state.personKey, email: this.state.email });
+    if (this.state.status === 'in')
+      this.change({ status: 'expired', personKey: this.state.personKey, email: this.state.email });
   }
 
   /** Leaves for good: out here and in Firebase. */

@@ -1,3 +1,4 @@
+import type {} from '@mui/material/themeCssVarsAugmentation';
 import { createTheme } from '@mui/material/styles';
 import { tokens, type SchemeTokens } from './tokens';
 
@@ -23,6 +24,15 @@ interface LedgerColors {
   lineStrong: string;
   raised: string;
   rest: string;
+  /** Eight colours that colour-blind people tell apart; always with a name beside them. */
+  c0: string;
+  c1: string;
+  c2: string;
+  c3: string;
+  c4: string;
+  c5: string;
+  c6: string;
+  c7: string;
 }
 
 const palette = (t: SchemeTokens) => ({
@@ -48,6 +58,14 @@ const palette = (t: SchemeTokens) => ({
     lineStrong: t.lineStrong,
     raised: t.raised,
     rest: t.rest,
+    c0: t.categories[0],
+    c1: t.categories[1],
+    c2: t.categories[2],
+    c3: t.categories[3],
+    c4: t.categories[4],
+    c5: t.categories[5],
+    c6: t.categories[6],
+    c7: t.categories[7],
   },
 });
 
@@ -69,26 +87,55 @@ export const theme = createTheme({
     caption: { fontSize: '0.8125rem', ...figures },
     button: { textTransform: 'none', fontWeight: 550, letterSpacing: 0 },
   },
-  transitions: { duration: { shortest: 120, shorter: 150, short: 150, standard: 180, complex: 200, enteringScreen: 180, leavingScreen: 150 } },
+  transitions: {
+    duration: {
+      shortest: 120,
+      shorter: 150,
+      short: 150,
+      standard: 180,
+      complex: 200,
+      enteringScreen: 180,
+      leavingScreen: 150,
+    },
+  },
   components: {
     MuiCssBaseline: {
       styleOverrides: (theme) => ({
         body: { ...figures, WebkitFontSmoothing: 'antialiased' },
         ':focus-visible': { outline: `2px solid ${theme.vars.palette.primary.main}`, outlineOffset: 2 },
         '@media (prefers-reduced-motion: reduce)': {
-          '*, *::before, *::after': { animationDuration: '0.01ms !important', animationIterationCount: '1 !important', transitionDuration: '0.01ms !important' },
+          '*, *::before, *::after': {
+            animationDuration: '0.01ms !important',
+            animationIterationCount: '1 !important',
+            transitionDuration: '0.01ms !important',
+          },
         },
       }),
     },
     MuiButtonBase: { defaultProps: { disableRipple: true } },
-    MuiButton: { defaultProps: { disableElevation: true }, styleOverrides: { root: { borderRadius: 8, minHeight: 36, whiteSpace: 'nowrap' } } },
+    MuiButton: {
+      defaultProps: { disableElevation: true },
+      styleOverrides: {
+        root: ({ theme }) => ({
+          borderRadius: 8,
+          minHeight: 36,
+          '&.MuiButton-outlinedInherit, &.MuiButton-outlined.MuiButton-colorInherit': {
+            borderColor: theme.vars.palette.ledger.lineStrong,
+          },
+        }),
+      },
+    },
     MuiIconButton: { styleOverrides: { root: { borderRadius: 8 } } },
     MuiPaper: { styleOverrides: { root: { backgroundImage: 'none' } } },
     MuiCard: {
       defaultProps: { variant: 'outlined' },
       styleOverrides: { root: ({ theme }) => ({ borderRadius: 12, borderColor: theme.vars.palette.divider }) },
     },
-    MuiDialog: { styleOverrides: { paper: ({ theme }) => ({ borderRadius: 12, backgroundColor: theme.vars.palette.ledger.raised }) } },
+    MuiDialog: {
+      styleOverrides: {
+        paper: ({ theme }) => ({ borderRadius: 12, backgroundColor: theme.vars.palette.ledger.raised }),
+      },
+    },
     MuiDialogTitle: { styleOverrides: { root: { fontSize: '1.125rem', fontWeight: 600 } } },
     MuiTextField: { defaultProps: { size: 'small', fullWidth: true } },
     MuiFormControl: { defaultProps: { size: 'small' } },
@@ -102,8 +149,17 @@ export const theme = createTheme({
     MuiChip: { styleOverrides: { root: { borderRadius: 8 } } },
     MuiTooltip: { defaultProps: { arrow: false } },
     MuiAlert: { styleOverrides: { root: { borderRadius: 8 } } },
-    MuiTableCell: { styleOverrides: { root: ({ theme }) => ({ ...figures, borderColor: theme.vars.palette.divider }) } },
-    MuiMenu: { styleOverrides: { paper: ({ theme }) => ({ backgroundColor: theme.vars.palette.ledger.raised, border: `1px solid ${theme.vars.palette.divider}` }) } },
+    MuiTableCell: {
+      styleOverrides: { root: ({ theme }) => ({ ...figures, borderColor: theme.vars.palette.divider }) },
+    },
+    MuiMenu: {
+      styleOverrides: {
+        paper: ({ theme }) => ({
+          backgroundColor: theme.vars.palette.ledger.raised,
+          border: `1px solid ${theme.vars.palette.divider}`,
+        }),
+      },
+    },
     MuiLink: { defaultProps: { underline: 'hover' } },
     MuiSkeleton: { defaultProps: { animation: 'pulse' } },
   },

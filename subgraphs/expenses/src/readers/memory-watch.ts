@@ -1,8 +1,6 @@
 import { writeSync } from 'node:fs';
-import { isMainThread, workerData } from 'node:worker_threads';
-
-/** Written to stderr just before the process ends itself: how the parent tells why. */
-export const OUT_OF_MEMORY_MARK = 'receipt-reader: out of memory';
+import { workerData } from 'node:worker_threads';
+import { OUT_OF_MEMORY_MARK } from './messages.js';
 
 const EVERY_MS = 40;
 
@@ -10,11 +8,9 @@ const EVERY_MS = 40;
  * Runs on a thread of its own, since decoders and networks block the main one for seconds: ends the whole process
  * as soon as it holds more memory than it may.
  */
-if (!isMainThread) {
-  const { maxRssBytes } = workerData as { maxRssBytes: number };
-  setInterval(() => {
-    if (process.memoryUsage.rss() <= maxRssBytes) return;
-    writeSync(2, `${OUT_OF_MEMORY_MARK}\n`);
-    process.kill(process.pid, 'SIGKILL');
-  }, EVERY_MS);
-}
+const { maxRssBytes } = workerData as { maxRssBytes: number };
+setInterval(() => {
+  if (process.memoryUsage.rss() <= maxRssBytes) return;
+  writeSync(2, `${OUT_OF_MEMORY_MARK}\n`);
+  process.kill(process.pid, 'SIGKILL');
+}, EVERY_MS);

@@ -22,3 +22,6 @@ export type Answer = {
   rssBytes: number;
   maxRssBytes: number;
 } & ({ reading: Reading } | { image: ReencodedImage } | { failure: UnreadableReason });
+
+/** Written to stderr just before a child ends itself: how the parent tells why. */
+export const OUT_OF_MEMORY_MARK = 'receipt-reader: out of memory';

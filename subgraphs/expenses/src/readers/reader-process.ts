@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { OUT_OF_MEMORY_MARK } from './memory-watch.js';
+import { OUT_OF_MEMORY_MARK } from './messages.js';
 import type { Answer, Request } from './messages.js';
 import { UnreadableReceipt } from './unreadable-receipt.js';
 
@@ -11,7 +11,9 @@ import { UnreadableReceipt } from './unreadable-receipt.js';
  */
 function workerEntry(): string {
   const fromSources = import.meta.url.endsWith('.ts');
-  return fileURLToPath(new URL(fromSources ? '../../dist/readers/receipt-worker.js' : './receipt-worker.js', import.meta.url));
+  return fileURLToPath(
+    new URL(fromSources ? '../../dist/readers/receipt-worker.js' : './receipt-worker.js', import.meta.url),
+  );
 }
 
 /**
@@ -56,7 +58,9 @@ export class ReaderProcess {
     this.ended = new Promise((resolve) => {
       this.child.once('error', () => this.finish(resolve, 'DAMAGED'));
       this.child.once('close', () => {
-        const memory = /out of memory|bad_alloc|heap limit|Allocation failed/i.test(complaint) || complaint.includes(OUT_OF_MEMORY_MARK);
+        const memory =
+          /out of memory|bad_alloc|heap limit|Allocation failed/i.test(complaint) ||
+          complaint.includes(OUT_OF_MEMORY_MARK);
         this.finish(resolve, memory ? 'OUT_OF_MEMORY' : 'DAMAGED');
       });
     });

@@ -41,7 +41,13 @@ const SECOND_READING_MS = 3000;
 
 /** A reader with one child process, started at the first file; files wait for one another. */
 export function createReceiptReader(options: ReceiptReaderOptions = {}): ReceiptReader {
-  const { timeoutMs = 30_000, maxRssBytes = 1.2 * 1024 ** 3, imagesPerChild = 40, idleMs = 60_000, secondOpinionBelow = 0.6 } = options;
+  const {
+    timeoutMs = 30_000,
+    maxRssBytes = 1.2 * 1024 ** 3,
+    imagesPerChild = 40,
+    idleMs = 60_000,
+    secondOpinionBelow = 0.6,
+  } = options;
   const today = options.today ?? tomorrowUtc;
   let child: ReaderProcess | null = null;
   let last: Promise<unknown> = Promise.resolve();
@@ -56,7 +62,12 @@ export function createReceiptReader(options: ReceiptReaderOptions = {}): Receipt
   }
 
   /** Asks the warm child, or a fresh one; two children never hold memory at the same time. */
-  async function ask(task: Request['task'], bytes: Uint8Array, deadline: number, signal?: AbortSignal): Promise<Answer> {
+  async function ask(
+    task: Request['task'],
+    bytes: Uint8Array,
+    deadline: number,
+    signal?: AbortSignal,
+  ): Promise<Answer> {
     if (closed) throw new UnreadableReceipt('TIMED_OUT');
     if (child && !child.alive) child = null;
     if (child && child.answered >= imagesPerChild && child.rssBytes > 0.5 * maxRssBytes) await release();

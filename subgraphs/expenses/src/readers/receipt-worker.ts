@@ -35,7 +35,12 @@ async function answer(request: Request): Promise<void> {
     return { failure: 'DAMAGED' as const };
   });
   const { rss } = process.memoryUsage();
-  const reply: Answer = { id: request.id, rssBytes: rss, maxRssBytes: process.resourceUsage().maxRSS * 1024, ...result };
+  const reply: Answer = {
+    id: request.id,
+    rssBytes: rss,
+    maxRssBytes: process.resourceUsage().maxRSS * 1024,
+    ...result,
+  };
   process.send?.(reply);
 }
 

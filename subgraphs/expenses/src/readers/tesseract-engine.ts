@@ -12,7 +12,7 @@ export async function readWithTesseract(image: Raster): Promise<TextBox[]> {
   const scale = Math.sqrt(MOST_PIXELS / (image.width * image.height));
   const picture = sharp(image.data, { raw: { width: image.width, height: image.height, channels: 3 } }).greyscale();
   if (scale < 1) picture.resize(Math.round(image.width * scale));
-  const png = await picture.png({ compressionLevel: 1 }).toBuffer();
+  const png = await picture.withMetadata({ density: 200 }).png({ compressionLevel: 1 }).toBuffer();
   const { width = 1, height = 1 } = await sharp(png).metadata();
   const data = createRequire(import.meta.url).resolve('@tesseract.js-data/spa/package.json');
   const worker = await createWorker(['spa'], OEM.LSTM_ONLY, {

@@ -3,7 +3,7 @@ import type { TiltedBox } from './raster.js';
 const PIXEL_IS_TEXT = 0.3;
 const REGION_IS_TEXT = 0.55;
 /** The detector marks the core of a line; this is how far the box grows beyond it (area × ratio ÷ perimeter). */
-const GROWTH = 1.6;
+const GROWTH = 1.8;
 const SMALLEST_SIDE = 3;
 
 type Point = readonly [number, number];

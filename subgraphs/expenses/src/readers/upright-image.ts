@@ -18,7 +18,10 @@ sharp.cache(false);
  */
 export async function uprightImage(bytes: Uint8Array): Promise<Sharp> {
   const kind = guardFile(bytes);
-  const source = kind === 'pdf' ? await firstPage(bytes) : sharp(bytes, { limitInputPixels: limits.pixels, failOn: 'truncated' }).rotate();
+  const source =
+    kind === 'pdf'
+      ? await firstPage(bytes)
+      : sharp(bytes, { limitInputPixels: limits.pixels, failOn: 'truncated' }).rotate();
   return source
     .resize(LONGEST_SIDE, LONGEST_SIDE, { fit: 'inside', withoutEnlargement: true })
     .flatten({ background: '#ffffff' })

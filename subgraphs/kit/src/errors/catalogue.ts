@@ -120,6 +120,13 @@ export const unavailable = defineError({
   es: 'Este servicio no está disponible en este momento. Intenta de nuevo.',
   en: 'This service is not available right now. Try again.',
 });
+export const amountFormat = defineError({
+  code: 'AMOUNT_FORMAT',
+  status: 400,
+  when: 'An amount has more decimals than its currency, or is out of bounds.',
+  es: 'El valor no es válido para esa moneda.',
+  en: 'The amount is not valid for that currency.',
+});
 export const internal = defineError({
   code: 'INTERNAL',
   status: 500,

@@ -1,4 +1,4 @@
-import { randomFillSync } from 'node:crypto';
+import { createHash, randomFillSync } from 'node:crypto';
 
 let lastMillisecond = 0;
 let counter = 0;
@@ -40,3 +40,11 @@ export const isUuid = (text: string): boolean =>
 
 /** The stream of what belongs to the installation and to no ledger or person. */
 export const NIL_UUID = '00000000-0000-0000-0000-000000000000';
+
+/** The same UUID (version 8, RFC 9562) for the same two texts: rows that two makers must make alike. */
+export function derivedUuid(namespace: string, name: string): string {
+  const digest = createHash('sha256').update(`${namespace}\u0000${name}`).digest().subarray(0, 16);
+  digest[6] = 0x80 | (digest[6]! & 0x0f);
+  digest[8] = 0x80 | (digest[8]! & 0x3f);
+  return formatUuid(digest);
+}

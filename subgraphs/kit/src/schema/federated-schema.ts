@@ -22,6 +22,12 @@ export interface FederatedSchema {
   readonly sdl: string;
 }
 
+const unused = (): never => {
+  throw new Error('subscriptions bring their own stream');
+};
+/** type-graphql insists on one; every subscription of ours has its own `subscribe`. */
+const NO_PUB_SUB = { publish: unused, subscribe: unused };
+
 const FEDERATION =
   'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@external", "@requires", "@provides", "@inaccessible", "@override", "@tag"])';
 
@@ -32,6 +38,7 @@ export async function buildFederatedSchema(options: FederatedSchemaOptions): Pro
     orphanedTypes: [...options.entities] as never[],
     skipCheck: true,
     validate: false,
+    pubSub: NO_PUB_SUB,
   });
   const sdl = `${FEDERATION}\n\n${printSubgraphSchema(plain)}`;
   const typeDefs: DocumentNode = parse(sdl);

@@ -1,5 +1,6 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { AppError, badUserInput, databaseFailure, internal, unavailable } from '../errors/index.js';
+import { amountFormat, AppError, badUserInput, databaseFailure, internal, unavailable } from '../errors/index.js';
+import { MoneyError } from '../money/index.js';
 import type { Logger } from '../logging/logger.js';
 import type { Language } from '../use-case/context.js';
 
@@ -28,6 +29,8 @@ const isUnavailable = (error: unknown): boolean => /^(57014|57P0\d|08\w{3}|53300
 /** The expected error behind whatever was thrown. What is unexpected is logged with its stack and becomes INTERNAL. */
 export function asAppError(error: unknown, { requestId, service }: ErrorOccasion): AppError {
   if (error instanceof AppError) return error;
+  // Sums that leave the bounds of money come from the input's own amounts.
+  if (error instanceof MoneyError) return amountFormat();
   service.logger.error({ err: error, requestId }, 'unexpected error');
   return isUnavailable(error) ? unavailable() : internal();
 }

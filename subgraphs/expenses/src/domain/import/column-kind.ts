@@ -5,14 +5,14 @@ import { inferDateFormat } from './date-format.js';
 export type ColumnKind = 'date' | 'amount' | 'currency' | 'code' | 'text' | 'empty';
 
 /** A cell that people leave for "nothing". */
-export const isBlank = (cell: string): boolean => /^[\s\u00a0]*(?:-|--|—|–|n\/a|null)?[\s\u00a0]*$/iu.test(cell);
+export const isBlank = (cell: string): boolean => /^(?:-|--|—|–|n\/a|null)?$/iu.test(cell.trim());
 
-/** At least this share of the filled cells must be of a kind for the column to be. */
-const MOST = 0.8;
+/** Share of filled cells that makes a column's kind: a short statement with two lines of totals must still pass. */
+const MOST = 0.6;
 
 /**
- * A column's kind by its cells. Whole numbers without sign or separator are `code` if none repeats a year-like or money
- * shape; they may still be amounts, which only the column's name can tell.
+ * A column's kind by its cells. Whole numbers without sign or separator are `code`: whether they are amounts only the
+ * column's name can tell.
  */
 export const kindOf = (cells: readonly string[]): ColumnKind => {
   const filled = cells.map((cell) => cell.trim()).filter((cell) => !isBlank(cell));
@@ -20,9 +20,9 @@ export const kindOf = (cells: readonly string[]): ColumnKind => {
   const share = (test: (cell: string) => boolean): number => filled.filter(test).length / filled.length;
   const digits = share((cell) => /^\d+$/.test(cell));
   const dates = inferDateFormat(filled);
-  // Bare digits are dates only when (nearly) all of them are: six-digit numbers often are some day.
-  if (dates && dates.share >= (digits > 0.5 ? 0.98 : MOST)) return 'date';
-  if (share((cell) => isCurrency(cell.toUpperCase())) === 1) return 'currency';
+  // Bare digits are dates only when (nearly) all bare digits are: six-digit numbers often are some day.
+  if (dates && dates.share >= MOST && dates.share >= digits * 0.98) return 'date';
+  if (share((cell) => isCurrency(cell.toUpperCase())) >= MOST) return 'currency';
   if (digits === 1) return 'code';
   const format = inferAmountFormat(filled);
   const amount = (cell: string): boolean => {

@@ -91,6 +91,13 @@ export const parseDateCell = (cell: string, format: DateFormat): DateCell | null
   return date === null ? null : { date, time };
 };
 
+/**
+ * A cell of a column whose format is known. A four-digit year in front can be read one way only, so such a cell is read
+ * in a column of any format: files that were edited by hand mix them.
+ */
+export const readDateCell = (cell: string, format: DateFormat): DateCell | null =>
+  parseDateCell(cell, format) ?? (/^\s*\d{4}[-/.]/.test(cell) ? parseDateCell(cell, 'YMD') : null);
+
 /** Statements are in order: true when the days only rise or only fall, and at least four differ. */
 const inOrder = (days: readonly PlainDate[]): boolean => {
   const pairs = days.slice(1).map((day, index) => [days[index] ?? day, day] as const);

@@ -1,5 +1,6 @@
 import { comparable } from '../categories/index.js';
 import { type ColumnKind, isBlank, isValue, kindOf } from './column-kind.js';
+import { isColumnName } from './column-names.js';
 import { type CsvRecord, DELIMITERS, type Dialect, recordsOf } from './csv-record.js';
 
 /** A column as found: its name ('' without a header), some different filled cells, and what they look like. */
@@ -16,12 +17,12 @@ export type Sniffed = Dialect & {
   rows: string[][];
 };
 
-const LOOKED_AT = 400;
+const LOOKED_AT = 1_000;
+const HEADER_WITHIN = 40;
+const MOST_TEXT = 262_144;
+/** Wider is no statement; the mapping's own limit. */
+const MOST_COLUMNS = 256;
 const SAMPLES = 8;
-
-/** Column names that statements use; one of them makes a first row a header even when all its columns are text. */
-const HEADER_WORD =
-  /\b(?:fecha|date|datum|valor|monto|importe|amount|descripcion|description|concepto|detalle|debito|credito|debit|credit|saldo|balance|categoria|category|tipo|type|cuenta|account|note|nota|referencia)\b/u;
 
 /** The commonest number of fields among records, the wider one on a tie. */
 const usualWidth = (records: readonly CsvRecord[]): number => {
@@ -29,7 +30,8 @@ const usualWidth = (records: readonly CsvRecord[]): number => {
   for (const { fields } of records) counts.set(fields.length, (counts.get(fields.length) ?? 0) + 1);
   let best: [width: number, count: number] = [1, 0];
   for (const [width, count] of counts) {
-    if (width > 1 && (count > best[1] || (count === best[1] && width > best[0]))) best = [width, count];
+    if (width > 1 && width <= MOST_COLUMNS && (count > best[1] || (count === best[1] && width > best[0])))
+      best = [width, count];
   }
   return best[0];
 };
@@ -47,7 +49,8 @@ const readingOf = (text: string, dialect: Dialect): Reading => {
     kindOf(regular.slice(1, 60).map(({ fields }) => fields[index] ?? '')),
   );
   // A date and an amount of their own say more than any count of delimiters: `1.234,56` splits evenly at its comma.
-  const meaning = (kinds.includes('date') ? 2 : 1) * (kinds.some((kind) => kind === 'amount' || kind === 'code') ? 2 : 1);
+  const meaning =
+    (kinds.includes('date') ? 2 : 1) * (kinds.some((kind) => kind === 'amount' || kind === 'code') ? 2 : 1);
   return { dialect, records, width, score: share * share * meaning * Math.log2(width + 1) };
 };
 
@@ -58,18 +61,42 @@ const single = (text: string): Reading => {
 };
 
 const bestReading = (text: string): Reading => {
-  const quotes: Dialect['quote'][] = /(?:^|[;,\t|])\s*'[^']*'\s*(?=[;,\t|]|$)/mu.test(text) ? ['"', "'"] : ['"'];
+  const quotes: Dialect['quote'][] = /(?:^|[;,\t|]) *'[^'\n]*' *(?=[;,\t|]|$)/mu.test(text) ? ['"', "'"] : ['"'];
   const readings = quotes.flatMap((quote) => DELIMITERS.map((delimiter) => readingOf(text, { delimiter, quote })));
   const best = readings.reduce((a, b) => (b.score > a.score ? b : a));
   return best.score > 0 ? best : single(text);
 };
 
-/** Names a table's columns: most cells filled, none a value, and either a known word or values of another kind below. */
-const isHeader = (cells: readonly string[], below: readonly string[][]): boolean => {
+/**
+ * How much a row looks like the names of the columns below it: 0 when a cell is a value or most are blank, else the
+ * number of cells that are known column names; a half when only the cells below are of other kinds than text.
+ */
+const headerScore = (cells: readonly string[], below: readonly string[][]): number => {
   const filled = cells.filter((cell) => !isBlank(cell));
-  if (filled.length * 2 < cells.length || filled.some(isValue)) return false;
-  if (filled.some((cell) => HEADER_WORD.test(comparable(cell)))) return true;
-  return cells.some((_, index) => !['text', 'empty'].includes(kindOf(below.map((row) => row[index] ?? ''))));
+  if (filled.length * 2 < cells.length || filled.some(isValue)) return 0;
+  const known = filled.filter(isColumnName).length;
+  if (known > 0) return known;
+  return cells.some((_, index) => !['text', 'empty'].includes(kindOf(below.map((row) => row[index] ?? '')))) ? 0.5 : 0;
+};
+
+/** As many fields as the table has, forgiving one trailing delimiter more or less. */
+const fits = ({ fields }: CsvRecord, width: number): boolean =>
+  fields.length === width ||
+  fields.length === width - 1 ||
+  (fields.length === width + 1 && isBlank(fields[width] ?? ''));
+
+/** A header stands above its table, but bank, account and period may stand above it, padded to the same width. */
+const headerOf = (records: readonly CsvRecord[], regular: readonly CsvRecord[], width: number): CsvRecord | null => {
+  let best: { record: CsvRecord | null; score: number } = { record: null, score: 0 };
+  for (const record of records.slice(0, HEADER_WITHIN).filter((candidate) => fits(candidate, width))) {
+    const below = regular.filter(({ line }) => line > record.line).slice(0, 60);
+    const score = headerScore(
+      record.fields.slice(0, width),
+      below.map(({ fields }) => fields),
+    );
+    if (score > best.score) best = { record, score };
+  }
+  return best.record;
 };
 
 /** The sample without its last line, which may be cut in the middle. */
@@ -84,16 +111,14 @@ const wholeLines = (text: string): string => {
  * @param complete whether that is the whole file; else its last line is left out, since it may be cut
  */
 export const sniff = (sampleText: string, complete = false): Sniffed => {
-  const text = complete ? sampleText : wholeLines(sampleText);
+  const head = sampleText.slice(0, MOST_TEXT);
+  const text = complete && head.length === sampleText.length ? head : wholeLines(head);
   const { dialect, records, width } = bestReading(text);
   const regular = records.filter(({ fields }) => fields.length === width);
-  const at = regular.findIndex(({ fields }) => fields.filter((cell) => !isBlank(cell)).length * 2 >= width);
-  const candidate = regular[Math.max(at, 0)];
-  const after = regular.slice(Math.max(at, 0) + 1);
-  const below = after.slice(0, 60).map(({ fields }) => fields);
-  const header = candidate && isHeader(candidate.fields, below) ? candidate : null;
-  const rows = (header ? after : regular).map(({ fields }) => fields);
-  const first = header ?? candidate;
+  const header = headerOf(records, regular, width);
+  const after = header === null ? regular : regular.filter(({ line }) => line > header.line);
+  const rows = after.map(({ fields }) => fields);
+  const first = header ?? regular[0];
   const columns = Array.from({ length: width }, (_, index): SniffedColumn => {
     const cells = rows.map((row) => (row[index] ?? '').trim());
     const samples = [...new Set(cells.filter((cell) => !isBlank(cell)))].slice(0, SAMPLES);

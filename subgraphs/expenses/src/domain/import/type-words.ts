@@ -22,7 +22,9 @@ const SPENDING = words(
     'enviado enviada enviaste sent despesa saida saque ausgabe lastschrift payout',
 );
 const TRANSFER = words('transfer transfers transferencia transferencias traslado traspaso prevod');
-const IGNORED = words('anulado anulada cancelled canceled reversed rechazado rechazada declined failed fallida pendiente pending');
+const IGNORED = words(
+  'anulado anulada cancelled canceled reversed rechazado rechazada declined failed fallida pendiente pending',
+);
 const OUT = words('out enviada enviado enviaste sent salida saliente outgoing to a hacia');
 const IN = words('in recibida recibido recibiste received entrada entrante incoming from de desde');
 

@@ -22,7 +22,8 @@ const TOKEN = new RegExp(
     `(?<after>\\s?%|(?![0-9.,:/-])[A-Z]{0,3}|)`,
   'gi',
 );
-const NOT_MONEY = /\b\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s?(?:[AP]\.?M)\b|\b\d{1,2}:\d{2}(?::\d{2})?\b|\b\d{1,4}[-/]\d{1,2}[-/]\d{2,4}/gi;
+const NOT_MONEY =
+  /\b\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s?(?:[AP]\.?M)\b|\b\d{1,2}:\d{2}(?::\d{2})?\b|\b\d{1,4}[-/]\d{1,2}[-/]\d{2,4}/gi;
 
 /** Whether amounts are printed with two decimals, as a "." or "," before them; null = none are. */
 export type DecimalMark = '.' | ',' | null;
@@ -72,7 +73,10 @@ export function amountsOfRow(row: Row, mark: DecimalMark): Amount[] {
 
 /** The label of a row: its text without amounts, times and dates. */
 export function withoutAmounts(text: string): string {
-  return text.normalize('NFKC').replace(NOT_MONEY, ' ').replace(/(?:RM|[$€£])?\s?-?\d[\d.,']*\s?%?/g, ' ');
+  return text
+    .normalize('NFKC')
+    .replace(NOT_MONEY, ' ')
+    .replace(/(?:RM|[$€£])?\s?-?\d[\d.,']*\s?%?/g, ' ');
 }
 
 function parse(printed: string, mark: DecimalMark): { hundredths: bigint; decimals: number } | null {

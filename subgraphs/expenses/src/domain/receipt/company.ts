@@ -16,16 +16,35 @@ const FORMS: { form: RegExp; written: string | null }[] = [
   { form: /(?<=\s)S\.?\s?A\.?\s?S\b\.?/i, written: null },
   { form: /(?<=\s)LTDA\b\.?/i, written: null },
   { form: /(?<=\s)S\.\s?A\.(?=$|\s)|(?<=\s)S\.?A\.?$/i, written: null },
-  { form: /\bE\.?U\.?$|\bS\.? EN C\.?|\bS\.?R\.?L\.?|\bS\.? DE R\.?L\.?( DE C\.?V\.?)?|\bS\.?A\.? DE C\.?V\.?/i, written: null },
+  {
+    form: /\bE\.?U\.?$|\bS\.? EN C\.?|\bS\.?R\.?L\.?|\bS\.? DE R\.?L\.?( DE C\.?V\.?)?|\bS\.?A\.? DE C\.?V\.?/i,
+    written: null,
+  },
   { form: /\b(LTD|LLC|INC|CORP|PLC|GMBH|PTE|BHD|PLT|LIMITED|CIA|& CO)\b\.?/i, written: null },
 ];
 const BUSINESS = ['ENTERPRISE', 'TRADING', 'HARDWARE', 'RESTAURANT', 'RESTORAN', 'RESTAURANTE', 'MARKETING', 'STATIONERY', 'FARMASI', 'PHARMACY', 'BAKERY', 'MART', 'MARKET', 'SUPERMERCADO', 'MERCADO', 'DROGUERIA', 'FARMACIA', 'PANADERIA', 'TIENDA', 'ALMACEN', 'FERRETERIA', 'CAFE', 'COMERCIALIZADORA', 'INVERSIONES', 'DISTRIBUIDORA', 'SYARIKAT', 'PERNIAGAAN', 'KEDAI', 'HOLDINGS', 'INDUSTRIES', 'SERVICES', 'STORE', 'SHOP', 'HOTEL', 'ESTACION', 'PARQUEADERO', 'PELUQUERIA', 'PAPELERIA', 'LIBRERIA', 'CARNICERIA', 'ALIMENTOS', 'GRUPO', 'COMPANIA', 'HOUSE', 'KITCHEN', 'BOOK', 'FOOD', 'CENTRE', 'CENTER', 'SUPPLY', 'MOTOR', 'GROCER', 'SUPPLIES', 'HOLDING', 'VENTURES', 'RESOURCES', 'GARDEN', 'CORPORATION', 'COMPANY']; // prettier-ignore
-const ADDRESS = /\b(JALAN|JLN|JIN|LORONG|LRG|TAMAN|TMN|LOT|KAWASAN|BANDAR|SEKSYEN|TINGKAT|LEVEL|FLOOR|UNIT|KUALA LUMPUR|SELANGOR|JOHOR|MALAYSIA\s*$|KG|BATU \d|CALLE|CLL?E?|CRA|KRA?|CARRERA|AV|AVENIDA|AUTOPISTA|DIAGONAL|DG|TRANSVERSAL|TV|BARRIO|LOCAL|LC|PISO|KM|KILOMETRO|BOGOTA|MEDELLIN|CALI|BARRANQUILLA|COLOMBIA|STREET|ROAD|AVENUE|SUITE|NO\.?\s?\d|N[O0]\.?\s?\d)\b/;
-const GLUED_ADDRESS = /^[A-Z0-9.,&/-]{0,12}(JALAN|JLN|TAMAN|KAWASAN|BANDAR|CARRERA|CALLE)|^\d+[-,]\d*|\b\d{5}\b|#\s?\d|\d{2,}-\d{2}\b|^N[O0]\.?\s?\d/;
+const ADDRESS =
+  /\b(JALAN|JLN|JIN|LORONG|LRG|TAMAN|TMN|LOT|KAWASAN|BANDAR|SEKSYEN|TINGKAT|LEVEL|FLOOR|UNIT|KUALA LUMPUR|SELANGOR|JOHOR|MALAYSIA\s*$|KG|BATU \d|CALLE|CLL?E?|CRA|KRA?|CARRERA|AV|AVENIDA|AUTOPISTA|DIAGONAL|DG|TRANSVERSAL|TV|BARRIO|LOCAL|LC|PISO|KM|KILOMETRO|BOGOTA|MEDELLIN|CALI|BARRANQUILLA|COLOMBIA|STREET|ROAD|AVENUE|SUITE|NO\.?\s?\d|N[O0]\.?\s?\d)\b/;
+const GLUED_ADDRESS =
+  /^[A-Z0-9.,&/-]{0,12}(JALAN|JLN|TAMAN|KAWASAN|BANDAR|CARRERA|CALLE)|^\d+[-,]\d*|\b\d{5}\b|#\s?\d|\d{2,}-\d{2}\b|^N[O0]\.?\s?\d/;
 const NOT_NAME = ['INVOICE', 'RECEIPT', 'FACTURA', 'RECIBO', 'TIQUETE', 'CASHSALE', 'THANKYOU', 'GRACIAS', 'WELCOME', 'BIENVENID', 'GSTREG', 'GSTID', 'GSTNO', 'COREG', 'COMPANYREG', 'CONO', 'TELEFONO', 'PHONE', 'CASHIER', 'CAJERO', 'ORDERNUMBER', 'POSTED', 'WWW', 'HTTP', 'GMAIL', 'HOTMAIL', 'YAHOO', 'REGIMEN', 'RESPONSABLE', 'RESOLUCION', 'DIRECCION', 'CLIENTE', 'CUSTOMER', 'COPIA', 'REPRINT', 'DUPLICATE', 'ORIGINAL', 'PLEASE', 'CONTRIBUYENTE', 'AUTORRETENEDOR', 'FEEDBACK', 'GOODSSOLD', 'VOUCHER', 'TAXINV', 'SISTEMAPOS', 'POWEREDBY', 'NUMERO', 'COMPROBANTE']; // prettier-ignore
-const LINE_IS_CODE = /\b(TEL|FAX|NIT|RUT|GST|SST|FECHA|DATE|TABLE|MESA|ORDER|PEDIDO|HQ|RUC|RFC|CUIT|C\.?C)\b\s?(NO)?\s?[.:#-]?\s*[A-Z]?\d|\bNIT\b|@\w+\.|\d{1,2}:\d{2}/;
+const LINE_IS_CODE =
+  /\b(TEL|FAX|NIT|RUT|GST|SST|FECHA|DATE|TABLE|MESA|ORDER|PEDIDO|HQ|RUC|RFC|CUIT|C\.?C)\b\s?(NO)?\s?[.:#-]?\s*[A-Z]?\d|\bNIT\b|@\w+\.|\d{1,2}:\d{2}/;
 const COMPANY_NUMBER = /[([]?\b[A-Z]{0,2}\d{4,}\s?-\s?[A-Z0-9]{1,2}\b[)\]]?|\(\d{5,}[A-Z]?\)/g;
-const TABLE_HEAD = ['QTY', 'PRICE', 'AMOUNT', 'DESC', 'ITEM', 'TOTAL', 'CANT', 'VALOR', 'PRECIO', 'TAX', 'CODE', 'PRODUCTO'];
+const TABLE_HEAD = [
+  'QTY',
+  'PRICE',
+  'AMOUNT',
+  'DESC',
+  'ITEM',
+  'TOTAL',
+  'CANT',
+  'VALOR',
+  'PRECIO',
+  'TAX',
+  'CODE',
+  'PRODUCTO',
+];
 /** Names stand in the head of a receipt. */
 const HEAD = 0.45;
 
@@ -49,11 +68,12 @@ export function companyCandidates(rows: readonly Row[]): CompanyCandidate[] {
     let score = 2 - 0.45 * place - 0.5 * afterHead;
     place += 1;
     if (FORMS.some(({ form }) => form.test(name))) score += 2.5;
-    if (holdsAny(plainName, BUSINESS)) score += 0.8;
+    if (holdsAny(plainName, BUSINESS)) score += 0.6;
     score += Math.min(1, Math.max(0, row.height / usual - 1.15));
     const digits = (name.match(/\d/g) ?? []).length;
     if (digits > plainName.length / 3) score -= 2;
     if (plainName.length < 6) score -= 0.8;
+    if (name.startsWith('(')) score -= 1.5;
     score += (joined.confidence - 0.9) * 5;
     candidates.push({ name, score, box: joined.box, confidence: joined.confidence });
   });
@@ -95,9 +115,15 @@ function joinedWithNext(rows: readonly Row[], at: number): { text: string; box: 
     .replace(/\([A-Z]{1,3}\)/g, ' ')
     .split(/[^A-Z0-9]+/)
     .filter((word) => word.length > 1);
-  const continues = words.every((word) => own.includes(word) || holdsAny(word, BUSINESS) || /^(CO|THE|AND|DE|Y|LA|EL|CIA)$/.test(word));
+  const continues = words.every(
+    (word) => own.includes(word) || holdsAny(word, BUSINESS) || /^(CO|THE|AND|DE|Y|LA|EL|CIA)$/.test(word),
+  );
   if (!continues) return alone;
-  return { text: `${row.text} ${next.text}`, box: frame([row, next]), confidence: Math.min(row.confidence, next.confidence) };
+  return {
+    text: `${row.text} ${next.text}`,
+    box: frame([row, next]),
+    confidence: Math.min(row.confidence, next.confidence),
+  };
 }
 
 /** Without the company number, with the legal form written right. */

@@ -9,8 +9,16 @@ interface Sign {
 /** What speaks for a currency, and how strongly. A bare "$" speaks for pesos only where nothing else is said. */
 const SIGNS: Sign[] = [
   { currency: 'MYR', pattern: /\bRM\s?\d|\(RM|\bRM\)|\bMYR\b|RM\s?:|\bRM\b/g, weight: 1 },
-  { currency: 'MYR', pattern: /S[DO]N\.?\s?BHD|\bS\/B\b|JALAN|SELANGOR|KUALA\s?LUMPUR|JOHOR|GST\s?(?:ID|REG|NO|SUMMARY)/g, weight: 0.7 },
-  { currency: 'COP', pattern: /\bCOP\b|\bNIT\b|\bDIAN\b|\bCUFE\b|\bCUDE\b|BOGOTA|MEDELLIN|COLOMBIA|IMPOCONSUMO|\bIPOCONSUMO|PESOS/g, weight: 1 },
+  {
+    currency: 'MYR',
+    pattern: /S[DO]N\.?\s?BHD|\bS\/B\b|JALAN|SELANGOR|KUALA\s?LUMPUR|JOHOR|GST\s?(?:ID|REG|NO|SUMMARY)/g,
+    weight: 0.7,
+  },
+  {
+    currency: 'COP',
+    pattern: /\bCOP\b|\bNIT\b|\bDIAN\b|\bCUFE\b|\bCUDE\b|BOGOTA|MEDELLIN|COLOMBIA|IMPOCONSUMO|\bIPOCONSUMO|PESOS/g,
+    weight: 1,
+  },
   { currency: 'COP', pattern: /\bIVA\b|PROPINA|EFECTIVO|CAMBIO|FACTURA|A PAGAR/g, weight: 0.35 },
   { currency: 'USD', pattern: /\bUSD\b|US\$|SALES TAX|\bZIP\b/g, weight: 1 },
   { currency: 'EUR', pattern: /\bEUR\b|€|EUROS/g, weight: 1 },
@@ -28,7 +36,8 @@ export function readCurrency(text: string): { currency: string; confidence: numb
   const plain = folded(text);
   const points = new Map<string, number>();
   for (const { currency, pattern, weight } of SIGNS) {
-    const times = (plain.match(pattern) ?? []).length + (pattern.source.includes('€') ? (text.match(/€/g) ?? []).length : 0);
+    const times =
+      (plain.match(pattern) ?? []).length + (pattern.source.includes('€') ? (text.match(/€/g) ?? []).length : 0);
     if (times > 0) points.set(currency, (points.get(currency) ?? 0) + weight * Math.min(times, 4));
   }
   const ranked = [...points].sort((a, b) => b[1] - a[1]);

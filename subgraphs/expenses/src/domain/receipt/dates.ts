@@ -46,7 +46,8 @@ const PATTERNS: Pattern[] = [
 ]; // prettier-ignore
 
 const LABEL = /DATE|FECHA|TARIKH|\bDT\b|EMISION|EXPEDICION|FEC\b/;
-const NOT_PURCHASE = /EXPIR|VENC|VALID|VIGEN|RESOLUC|AUTORIZ|DESDE|HASTA|\bDUE\b|UNTIL|BEFORE|POINT|PUNTOS|PROMO|HABILIT|BIRTH|NACIM|RANGO|REDEEM|PRINTED/;
+const NOT_PURCHASE =
+  /EXPIR|VENC|VALID|VIGEN|RESOLUC|AUTORIZ|DESDE|HASTA|\bDUE\b|UNTIL|BEFORE|POINT|PUNTOS|PROMO|HABILIT|BIRTH|NACIM|RANGO|REDEEM|PRINTED/;
 const TIME = /\d{1,2}[:.]\d{2}([:.]\d{2})?\s?([AP]\.?\s?M\b)?/;
 /** Receipts are scanned soon: what is older than this many years is more likely a misread year. */
 const OLD_YEARS = 12;
@@ -100,7 +101,11 @@ export function datesIn(text: string, today: string): { date: string; score: num
       const reading = readings.find((d) => isDay(d) && plain(d) <= today);
       if (!reading) continue;
       taken.push([from, to]);
-      dates.push({ date: plain(reading), score, ambiguous: readings.filter((d) => isDay(d) && plain(d) <= today).length > 1 && reading.day !== reading.month });
+      dates.push({
+        date: plain(reading),
+        score,
+        ambiguous: readings.filter((d) => isDay(d) && plain(d) <= today).length > 1 && reading.day !== reading.month,
+      });
     }
   }
   return dates;

@@ -62,7 +62,12 @@ export function extractReceipt(boxes: readonly TextBox[], today: string): Extrac
     const name = FIELD_OF_KIND[line.kind];
     const amount = mainAmount(line);
     if (name && amount && !line.inSummary && !fields.some((field) => field.name === name))
-      add(name, decimal(amount.negative ? -amount.hundredths : amount.hundredths, decimals), 0.7 * amount.box.confidence, amount.box);
+      add(
+        name,
+        decimal(amount.negative ? -amount.hundredths : amount.hundredths, decimals),
+        0.7 * amount.box.confidence,
+        amount.box,
+      );
   }
   for (const { name, pattern } of CODES) {
     for (const row of all) {
@@ -109,7 +114,10 @@ function taxOf(labelled: readonly LabelledRow[], total: bigint | null) {
 
 /** What was bought: rows with an amount above the first sum, their words from the row itself or the one before. */
 function lineItems(labelled: readonly LabelledRow[], total: bigint | null, decimals: number) {
-  const end = labelled.findIndex((line) => ['subtotal', 'total', 'total-with-tax', 'final-total', 'count'].includes(line.kind) && line.amounts.length > 0);
+  const end = labelled.findIndex(
+    (line) =>
+      ['subtotal', 'total', 'total-with-tax', 'final-total', 'count'].includes(line.kind) && line.amounts.length > 0,
+  );
   const items: { description: string; amount: string | null }[] = [];
   let words: string | null = null;
   for (const line of labelled.slice(0, Math.max(end, 0))) {

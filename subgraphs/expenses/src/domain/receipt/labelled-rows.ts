@@ -13,7 +13,17 @@ export interface LabelledRow {
   inSummary: boolean;
 }
 
-const BELOW: readonly RowKind[] = ['final-total', 'total-with-tax', 'total', 'subtotal', 'cash', 'change', 'tax', 'tip', 'rounding'];
+const BELOW: readonly RowKind[] = [
+  'final-total',
+  'total-with-tax',
+  'total',
+  'subtotal',
+  'cash',
+  'change',
+  'tax',
+  'tip',
+  'rounding',
+];
 
 /** Rows with what they are about and the amounts in them; an amount alone belongs to the label above it. */
 export function labelledRows(rows: readonly Row[]): { labelled: LabelledRow[]; mark: DecimalMark } {

@@ -2,16 +2,16 @@ const LOOKALIKES: Record<string, string> = { '0': 'O', '1': 'I', '5': 'S', '8': 
 
 /** Upper case without accents and full-width forms; everything else stays. */
 export function folded(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toUpperCase();
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toUpperCase();
 }
 
 /** Only the letters, digits that look like one among letters counted as such: what keywords are looked for in. */
 export function letters(text: string): string {
   return folded(text)
-    .replace(/(?<=[A-Z])[0158|](?=[A-Z])|(?<![0-9.,])[0158|](?=[A-Z]{2})|(?<=[A-Z]{2})[0158|](?![0-9.,])/g, (c) => LOOKALIKES[c] ?? c)
+    .replace(
+      /(?<=[A-Z])[0158|](?=[A-Z])|(?<![0-9.,])[0158|](?=[A-Z]{2})|(?<=[A-Z]{2})[0158|](?![0-9.,])/g,
+      (c) => LOOKALIKES[c] ?? c,
+    )
     .replace(/[^A-Z]/g, '');
 }
 

@@ -51,7 +51,8 @@ export function withEInvoice(reading: Extraction, invoice: EInvoice): Extraction
   if (invoice.date) Object.assign(merged, { date: invoice.date, dateConfidence: 0.99 });
   if (invoice.total) Object.assign(merged, { total: invoice.total, totalConfidence: 0.99 });
   merged.tax = invoice.tax ?? reading.tax;
-  merged.currency = reading.currencyConfidence !== undefined && reading.currencyConfidence > 0.9 ? reading.currency : 'COP';
+  merged.currency =
+    reading.currencyConfidence !== undefined && reading.currencyConfidence > 0.9 ? reading.currency : 'COP';
   merged.confidence = merged.date && merged.total ? round(merged.dateConfidence * merged.totalConfidence) : 0;
   return merged;
 }

@@ -24,7 +24,9 @@ export function rows(boxes: readonly TextBox[]): Row[] {
   const groups: { box: TextBox; y: number }[][] = [];
   for (const entry of level) {
     const near = groups.slice(-4).reverse();
-    const group = near.find((members) => members.some((m) => inOneRow(m, entry)) && !members.some((m) => stacked(m, entry)));
+    const group = near.find(
+      (members) => members.some((m) => inOneRow(m, entry)) && !members.some((m) => stacked(m, entry)),
+    );
     if (group) group.push(entry);
     else groups.push([entry]);
   }

@@ -47,7 +47,8 @@ export function totalCandidates(lines: readonly LabelledRow[]): TotalCandidate[]
   }
   // What was handed over less what came back is what was paid, even where the total itself can't be read.
   for (const cash of kinds.cash) {
-    for (const change of kinds.change) if (cash > change && change >= 0n) offer(cash - change, change > 0n ? 1.6 : 1, null, 'cash');
+    for (const change of kinds.change)
+      if (cash > change && change >= 0n) offer(cash - change, change > 0n ? 1.6 : 1, null, 'cash');
   }
   const sums = expectedTotals(kinds);
   for (const candidate of pool.values()) {
@@ -57,18 +58,36 @@ export function totalCandidates(lines: readonly LabelledRow[]): TotalCandidate[]
       candidate.confirmed += 1;
     }
     roundingRules(candidate, kinds, pool);
-    const times = lines.filter((line) => !line.inSummary && line.amounts.some((a) => a.hundredths === candidate.hundredths)).length;
+    const times = lines.filter(
+      (line) => !line.inSummary && line.amounts.some((a) => a.hundredths === candidate.hundredths),
+    ).length;
     candidate.score += 0.35 * Math.min(Math.max(times - 1, 0), 3);
   }
   sizeRule([...pool.values()], kinds);
   return [...pool.values()].sort((a, b) => b.score - a.score);
 }
 
-type Kinds = Record<'cash' | 'card' | 'change' | 'subtotal' | 'tax' | 'tip' | 'discount' | 'rounding' | 'items', bigint[]>;
+type Kinds = Record<
+  'cash' | 'card' | 'change' | 'subtotal' | 'tax' | 'tip' | 'discount' | 'rounding' | 'items',
+  bigint[]
+>;
 
 function collected(lines: readonly LabelledRow[]): Kinds {
-  const kinds: Kinds = { cash: [], card: [], change: [], subtotal: [], tax: [], tip: [], discount: [], rounding: [], items: [] };
-  const firstSum = lines.findIndex((line) => ['subtotal', 'total', 'total-with-tax', 'final-total', 'count'].includes(line.kind) && line.amounts.length > 0);
+  const kinds: Kinds = {
+    cash: [],
+    card: [],
+    change: [],
+    subtotal: [],
+    tax: [],
+    tip: [],
+    discount: [],
+    rounding: [],
+    items: [],
+  };
+  const firstSum = lines.findIndex(
+    (line) =>
+      ['subtotal', 'total', 'total-with-tax', 'final-total', 'count'].includes(line.kind) && line.amounts.length > 0,
+  );
   lines.forEach((line, at) => {
     const main = mainAmount(line);
     if (!main) return;
@@ -102,7 +121,8 @@ function expectedTotals(kinds: Kinds): [number, Set<bigint>][] {
       for (const tip of kinds.tip.slice(0, 2).concat(0n)) {
         for (const discount of discounts.slice(0, 3)) {
           for (const rounding of roundings.slice(0, 5)) {
-            if (tax > 0n || tip > 0n || discount < 0n || rounding !== 0n) added.add(subtotal + tax + tip + discount + rounding);
+            if (tax > 0n || tip > 0n || discount < 0n || rounding !== 0n)
+              added.add(subtotal + tax + tip + discount + rounding);
           }
         }
       }
@@ -136,7 +156,8 @@ function sizeRule(candidates: TotalCandidate[], kinds: Kinds): void {
   const dearest = kinds.items.reduce((max, value) => (value > max ? value : max), 0n);
   for (const candidate of candidates) {
     if (largest > 0n && candidate.hundredths * 3n < largest && candidate.confirmed === 0) candidate.score -= 1.5;
-    if (candidate.hundredths < dearest && kinds.discount.length === 0 && candidate.confirmed < 2) candidate.score -= 0.7;
+    if (candidate.hundredths < dearest && kinds.discount.length === 0 && candidate.confirmed < 2)
+      candidate.score -= 0.7;
     if (candidate.hundredths >= dearest && candidate.hundredths === largest) candidate.score += 0.4;
   }
 }

@@ -1,0 +1,125 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createServer } from 'node:http';
+import type { EventBus, EventEnvelope, Logger } from '@parfinanciero/kit';
+import { Fastify } from './fastify.js';
+import { authenticator } from './auth/authenticator.js';
+import type { IdentityDoor } from './auth/identity-door.js';
+import type { TokenVerifier } from './auth/verified-token.js';
+import { cors, originRule } from './doors/cors.js';
+import { explorerDoor } from './doors/explorer-door.js';
+import { filesDoor } from './doors/files-door.js';
+import { graphqlDoor } from './doors/graphql-door.js';
+import { healthDoor, type HealthCheck } from './doors/health-door.js';
+import { securityHeaders } from './doors/security-headers.js';
+import { sseDoor } from './doors/sse-door.js';
+import { webDoor } from './doors/web-door.js';
+import type { SubgraphConnection } from './graph/connection.js';
+import { openGraph } from './graph/graph.js';
+import { openConnections } from './live/open-connections.js';
+import { webSocketDoor } from './live/websocket-door.js';
+import { newRequestId } from './request-context.js';
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => void;
+
+export interface RouterDeps {
+  readonly supergraphSdl: string;
+  readonly connections: readonly SubgraphConnection[];
+  readonly identity: IdentityDoor;
+  readonly verifier: TokenVerifier;
+  readonly bus: EventBus;
+  readonly logger: Logger;
+  readonly clock: () => Date;
+  readonly production: boolean;
+  readonly explorer: boolean;
+  readonly allowedOrigins: readonly string[];
+  readonly authDomain: string | null;
+  readonly webDirectory: string;
+  readonly webConfig: Record<string, unknown>;
+  readonly checks: readonly HealthCheck[];
+  readonly onMissingClaim?: (firebaseUid: string, legacyId: number) => void;
+  /** Requests that somebody else answers on our port: the Auth emulator in demo. */
+  readonly guest?: { readonly owns: (path: string) => boolean; readonly handle: Handler };
+}
+
+export interface Router {
+  listen(host: string, port: number): Promise<string>;
+  stop(): Promise<void>;
+}
+
+/** Events of identity after which a person's rights are asked again and their open streams end. */
+const RIGHTS_CHANGED = new Set(['identity.membership-changed', 'identity.sessions-revoked', 'identity.person-status-changed']);
+
+const personIn = (event: EventEnvelope): string | null => {
+  const { payload } = event;
+  if (!RIGHTS_CHANGED.has(event.type) || typeof payload !== 'object' || payload === null) return null;
+  return 'personId' in payload ? String(payload.personId) : null;
+};
+
+/** Paths that belong to the product and never to the web app. */
+const RESERVED = ['/graphql', '/explorer', '/docs', '/openapi.json', '/api', '/bills', '/goals', '/prospectiva', '/files', '/mcp', '/health', '/metrics', '/assets'];
+
+/** The only door: GraphQL over HTTP, WebSockets and event streams, files, the explorer, the web app, health. */
+export async function createRouter(deps: RouterDeps): Promise<Router> {
+  const { logger, guest } = deps;
+  const graph = openGraph(deps.supergraphSdl, deps.connections);
+  const auth = authenticator({
+    verifier: deps.verifier,
+    identity: deps.identity,
+    clock: deps.clock,
+    ...(deps.onMissingClaim && { onMissingClaim: deps.onMissingClaim }),
+  });
+  const connections = openConnections();
+  const app = Fastify({
+    genReqId: () => newRequestId(),
+    routerOptions: { ignoreTrailingSlash: true },
+    bodyLimit: 1024 * 1024,
+    serverFactory: (handler) =>
+      createServer({ requestTimeout: 300_000, headersTimeout: 30_000 }, (request, response) => {
+        if (guest?.owns((request.url ?? '/').split('?')[0] ?? '/')) guest.handle(request, response);
+        else handler(request, response);
+      }),
+  });
+  securityHeaders(app, deps);
+  cors(app, deps.allowedOrigins);
+  let stopping = false;
+  healthDoor(app, { checks: deps.checks, stopping: () => stopping });
+  const graphql = await graphqlDoor({ graph, auth, logger, production: deps.production });
+  sseDoor(app, { graph: () => graph, auth, connections, logger });
+  graphql.register(app);
+  const owner = deps.connections.find((connection) => connection.files);
+  if (owner) filesDoor(app, { owner, auth, logger });
+  if (deps.explorer) explorerDoor(app, deps.webDirectory);
+  await webDoor(app, { directory: deps.webDirectory, config: deps.webConfig, reserved: RESERVED });
+  const sockets = webSocketDoor({
+    server: app.server,
+    graph: () => graph,
+    auth,
+    connections,
+    logger,
+    allowsOrigin: originRule(deps.allowedOrigins),
+    execute: graphql.execute,
+  });
+  const unsubscribe = await deps.bus.subscribe('identity', (events) => {
+    for (const event of events) {
+      const personId = personIn(event);
+      if (personId === null) continue;
+      auth.forget(personId);
+      connections.endAllOf(personId);
+    }
+  });
+
+  return {
+    listen: (host, port) => app.listen({ host, port }),
+    async stop() {
+      stopping = true;
+      await unsubscribe();
+      connections.endAll();
+      await sockets.close();
+      app.server.closeIdleConnections();
+      const patience = setTimeout(() => app.server.closeAllConnections(), 5_000);
+      await app.close();
+      clearTimeout(patience);
+      await graphql.stop();
+    },
+  };
+}

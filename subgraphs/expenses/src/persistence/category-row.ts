@@ -1,0 +1,18 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Flow } from '../domain/ledger/postings.js';
+
+/** One row of `category`. `name` is null while a default category has its default name, in whatever language the ledger has. */
+@Entity('category')
+export class CategoryRow {
+  @PrimaryColumn('uuid', { name: 'ledger_id' }) ledgerId!: string;
+  @PrimaryColumn('uuid') id!: string;
+  @Column('text', { nullable: true }) key!: string | null;
+  @Column('text', { nullable: true }) name!: string | null;
+  @Column('uuid', { name: 'parent_id', nullable: true }) parentId!: string | null;
+  /** One of the twelve documented codes, by its ancestors. */
+  @Column('text') code!: string;
+  @Column('text') flow!: Flow;
+  @Column('int') position!: number;
+  @Column('uuid', { name: 'batch_id', nullable: true }) batchId!: string | null;
+  @Column('int') version!: number;
+}

@@ -1,0 +1,9 @@
+import type { BlobStore, DocumentStore } from '@parfinanciero/kit';
+import type { ReceiptReader } from './readers/receipt-reader.js';
+
+/** What the service stands on beside its database. */
+export interface ExpensesPorts {
+  readonly blobs: BlobStore;
+  readonly documents: DocumentStore;
+  readonly reader: ReceiptReader;
+}

@@ -1,0 +1,49 @@
+import type { Context } from '@parfinanciero/kit';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Info, Int, Resolver, Root } from 'type-graphql';
+import type { ExpensesPorts } from '../ports.js';
+import { Account } from '../schema/account.js';
+import { Category } from '../schema/category.js';
+import { Ledger } from '../schema/ledger.js';
+import { TransactionConnection, TransactionFilter } from '../schema/transaction.js';
+import { readAccounts, readCategories } from '../use-cases/read-accounts.js';
+import { readTransactions } from '../use-cases/read-transactions.js';
+import { asksFor } from './selection.js';
+
+type Request = Context<ExpensesPorts>;
+
+@ArgsType()
+class TransactionsArgs {
+  @Field(() => Int, { nullable: true, description: '1–200, default 50.' }) first?: number;
+  @Field(() => String, { nullable: true }) after?: string;
+  @Field(() => TransactionFilter, { nullable: true }) filter?: TransactionFilter;
+}
+
+@Resolver(() => Ledger)
+export class LedgerResolver {
+  @FieldResolver(() => [Account], { nullable: true })
+  accounts(
+    @Root() { id }: Ledger,
+    @Arg('includeArchived', () => Boolean, { nullable: true }) includeArchived: boolean | undefined,
+    @Ctx() context: Request,
+  ): Promise<Account[]> {
+    return readAccounts.execute(context, { ledgerId: id, includeArchived: includeArchived ?? false });
+  }
+
+  @FieldResolver(() => [Category], { nullable: true })
+  categories(@Root() { id }: Ledger, @Ctx() context: Request): Promise<Category[]> {
+    return readCategories.execute(context, { ledgerId: id });
+  }
+
+  @FieldResolver(() => TransactionConnection, { nullable: true })
+  transactions(
+    @Root() { id }: Ledger,
+    @Args(() => TransactionsArgs) { first, after, filter }: TransactionsArgs,
+    @Ctx() context: Request,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<TransactionConnection> {
+    const asked = asksFor(info);
+    const wants = { edges: asked('edges') || asked('pageInfo'), count: asked('totalCount'), sums: asked('sums') };
+    return readTransactions.execute(context, { ledgerId: id, first: first ?? undefined, after, filter, wants });
+  }
+}

@@ -1,0 +1,59 @@
+import {
+  buildFederatedSchema,
+  openDataSource,
+  postgresBlobStore,
+  postgresDocumentStore,
+  startService,
+  type DocumentStore,
+  type Subgraph,
+  type SubgraphDeps,
+} from '@parfinanciero/kit';
+import { ledgerSettingsConsumer } from './events/ledger-settings.js';
+import { entities } from './persistence/index.js';
+import type { ExpensesPorts } from './ports.js';
+import { createReceiptReader } from './readers/receipt-reader.js';
+import { AccountResolver } from './resolvers/account-resolver.js';
+import { LedgerResolver } from './resolvers/ledger-resolver.js';
+import { references } from './resolvers/references.js';
+import { TransactionResolver } from './resolvers/transaction-resolver.js';
+import { Account } from './schema/account.js';
+import { Category } from './schema/category.js';
+import { Ledger } from './schema/ledger.js';
+import { Transaction } from './schema/transaction.js';
+
+export interface ExpensesDeps extends SubgraphDeps {
+  /** Where documents live; absent = in the service's own database. */
+  readonly documents?: DocumentStore;
+}
+
+export const expensesSchema = () =>
+  buildFederatedSchema({
+    resolvers: [LedgerResolver, AccountResolver, TransactionResolver],
+    entities: [Ledger, Account, Category, Transaction],
+    references,
+  });
+
+/** Starts the service: accounts, transactions, categories, imports, receipts. */
+export async function createExpensesSubgraph(deps: ExpensesDeps): Promise<Subgraph> {
+  const { schema, sdl } = await expensesSchema();
+  const dataSource = await openDataSource({ url: deps.databaseUrl, entities, poolSize: 20 });
+  const reader = createReceiptReader();
+  const ports: ExpensesPorts = {
+    blobs: postgresBlobStore(dataSource),
+    documents: deps.documents ?? postgresDocumentStore(dataSource),
+    reader,
+  };
+  const running = await startService({ name: 'expenses', dataSource, deps, ports, consumers: [ledgerSettingsConsumer] });
+  return {
+    name: 'expenses',
+    schema,
+    sdl,
+    dataSource,
+    contextOf: running.contextOf,
+    settle: running.settle,
+    async stop() {
+      await running.stop();
+      await reader.close();
+    },
+  };
+}

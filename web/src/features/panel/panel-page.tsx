@@ -1,0 +1,90 @@
+import { useQuery } from '@apollo/client/react';
+import Box from '@mui/material/Box';
+import { useSearchParams } from 'react-router';
+import { periodFromUrl, periodToUrl, type Period } from '../../days/period';
+import { gql } from '../../graph/gql';
+import { useLedger, useToday } from '../../ledger/ledger-context';
+import { useMessages } from '../../messages/use-messages';
+import { LiveDot } from '../../parts/live-dot';
+import { PageTitle } from '../../parts/page-title';
+import type { CardState } from '../../parts/card-frame';
+import { BalancesCard } from './balances-card';
+import { CategoriesCard } from './categories-card';
+import { FiguresRow } from './figures-row';
+import { LatestCard } from './latest-card';
+import { MissingRates } from './missing-rates';
+import { PaceCard } from './pace-card';
+import { PanelEmpty } from './panel-empty';
+import { PeriodSwitch } from './period-switch';
+import { useDashboardLive } from './use-dashboard-live';
+import { WorthCard } from './worth-card';
+
+const PanelDocument = gql(/* GraphQL */ `
+  query Panel($ledgerId: ID!, $period: PeriodInput, $inPeriod: TransactionFilter) {
+    ledger(id: $ledgerId) {
+      id
+      ever: transactions(first: 1) {
+        totalCount
+      }
+      dashboard(period: $period) {
+        revision
+      }
+      ...MissingRates_ledger
+      ...FiguresRow_ledger
+      ...PaceCard_ledger
+      ...CategoriesCard_ledger
+      ...WorthCard_ledger
+      ...BalancesCard_ledger
+      ...LatestCard_ledger
+    }
+  }
+`);
+
+/** Panel: how the period goes, at a glance; every figure leads to the transactions behind it. */
+export default function PanelPage() {
+  const { t } = useMessages();
+  const ledger = useLedger();
+  const today = useToday();
+  const [params, setParams] = useSearchParams();
+  const period = periodFromUrl(params.get('periodo'), today);
+  const range = { start: period.start, end: period.end };
+  const { data, loading, refetch } = useQuery(PanelDocument, {
+    variables: { ledgerId: ledger.id, period: range, inPeriod: { from: period.start, until: period.end } },
+    errorPolicy: 'all',
+    notifyOnNetworkStatusChange: true,
+  });
+  const shown = data?.ledger ?? null;
+  useDashboardLive(ledger.id, range, shown?.dashboard?.revision ?? null, () => void refetch());
+
+  const choose = (next: Period) => {
+    const query = new URLSearchParams(params);
+    query.set('periodo', periodToUrl(next));
+    setParams(query);
+  };
+  const state = (filled: boolean): CardState => (filled ? 'ready' : loading ? 'loading' : 'failed');
+  const card = { ledger: shown, period, state, onRetry: () => void refetch() };
+  const never = shown?.ever?.totalCount === 0;
+
+  return (
+    <Box sx={{ display: 'grid', gap: 2 }}>
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.5, flexWrap: 'wrap' }}>
+        <PageTitle title={t('panel.title')} />
+        <LiveDot />
+        <Box sx={{ flex: 1 }} />
+        <PeriodSwitch period={period} today={today} onChange={choose} />
+      </Box>
+      {never && <PanelEmpty />}
+      <MissingRates ledger={shown} period={period} />
+      <FiguresRow {...card} />
+      <Box
+        sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'repeat(2, minmax(0, 1fr))' } }}
+      >
+        <PaceCard {...card} />
+        <CategoriesCard {...card} />
+        <WorthCard {...card} />
+        <BalancesCard {...card} />
+      </Box>
+      <LatestCard {...card} />
+    </Box>
+  );
+}

@@ -1,0 +1,69 @@
+import { useCallback, useState } from 'react';
+import { gql } from '../../graph/gql';
+import { announceChange } from '../../graph/ledger-changes';
+import { useIntent } from '../../graph/use-intent';
+import { useMessages } from '../../messages/use-messages';
+import { useToast } from '../../parts/toasts';
+
+const DeleteDocument = gql(/* GraphQL */ `
+  mutation DeleteTransaction($input: TransactionRefInput!) {
+    deleteTransaction(input: $input) {
+      id
+      version
+      deletedAt
+    }
+  }
+`);
+const RestoreDocument = gql(/* GraphQL */ `
+  mutation RestoreTransaction($input: TransactionRefInput!) {
+    restoreTransaction(input: $input) {
+      id
+      version
+      deletedAt
+    }
+  }
+`);
+
+/** Deletes at once and offers to undo; `hidden` are the rows that the list leaves out meanwhile. */
+export function useDelete() {
+  const { t } = useMessages();
+  const toast = useToast();
+  const remove = useIntent(DeleteDocument);
+  const restore = useIntent(RestoreDocument);
+  const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set());
+  const hide = useCallback((id: string, on: boolean) => {
+    setHidden((now) => {
+      const next = new Set(now);
+      if (on) next.add(id);
+      else next.delete(id);
+      return next;
+    });
+  }, []);
+
+  const putBack = useCallback(
+    async (id: string, version: number | undefined) => {
+      hide(id, false);
+      const { failure } = await restore.run({ input: { transactionId: id, ...(version === undefined ? {} : { expectedVersion: version }) } });
+      if (failure) {
+        hide(id, true);
+        toast({ text: failure.message ?? t(`error.${failure.code}`), tone: 'wrong' });
+      } else announceChange({ kind: 'restored', transactionId: id });
+    },
+    [hide, restore, t, toast],
+  );
+  const deleteNow = useCallback(
+    async (id: string, version: number) => {
+      hide(id, true);
+      const { data, failure } = await remove.run({ input: { transactionId: id, expectedVersion: version } });
+      if (failure) {
+        hide(id, false);
+        toast({ text: failure.message ?? t('tx.deleteFailed'), tone: 'wrong', action: { label: t('action.retry'), run: () => void deleteNow(id, version) } });
+        return;
+      }
+      announceChange({ kind: 'deleted', transactionId: id });
+      toast({ text: t('tx.deleted'), action: { label: t('action.undo'), run: () => void putBack(id, data.deleteTransaction?.version) } });
+    },
+    [hide, putBack, remove, t, toast],
+  );
+  return { hidden, deleteNow, putBack };
+}
