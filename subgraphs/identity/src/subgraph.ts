@@ -6,12 +6,15 @@ import { references } from './resolvers/references.js';
 import { UserResolver } from './resolvers/user-resolver.js';
 import { Ledger } from './schema/ledger.js';
 import { User } from './schema/user.js';
+import { makeAdmin } from './use-cases/make-admin.js';
 import { principalOf, type KnownPerson } from './use-cases/principal-of.js';
 import type { VerifiedPerson } from './use-cases/register-person.js';
 
 /** Identity beside its graph: what only the router may ask. */
 export interface IdentitySubgraph extends Subgraph {
   principalOf(person: VerifiedPerson, requestId: string): Promise<KnownPerson>;
+  /** Gives a person the role ADMIN: for the demo and for whoever installs the product. */
+  makeAdmin(personId: string): Promise<void>;
 }
 
 export interface IdentityDeps extends SubgraphDeps {
@@ -36,5 +39,6 @@ export async function createIdentitySubgraph(deps: IdentityDeps): Promise<Identi
     settle: running.settle,
     stop: running.stop,
     principalOf: (person, requestId) => principalOf(running.service, person, requestId),
+    makeAdmin: (personId) => makeAdmin(running.service, personId),
   };
 }

@@ -1,0 +1,140 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { firebaseAccounts, TERMS_VERSION } from '@parfinanciero/identity';
+import { createLogger, inProcessBus, mongoDocumentStore, type DocumentStore, type Logger } from '@parfinanciero/kit';
+import { startEmbeddedPostgres, type EmbeddedPostgres } from '@parfinanciero/kit/embedded-postgres';
+import { createRouter, firebaseVerifier, localConnection, type HealthCheck, type Router } from '@parfinanciero/router';
+import { applicationDefault, deleteApp, initializeApp, type App } from 'firebase-admin/app';
+import { getAuth } from 'firebase-admin/auth';
+import { startAuthEmulator, type AuthEmulator } from './auth-emulator/auth-emulator.js';
+import { mailbox } from './auth-emulator/mailbox.js';
+import { modeOf, type StackConfig, type StackMode } from './config.js';
+import { lockDataDirectory } from './data-directory.js';
+import { prepareDatabases, servicePassword } from './databases.js';
+import { DEMO_ACCOUNTS, DEMO_PASSWORD } from './demo/accounts.js';
+import { prepareDemo } from './demo/prepare-demo.js';
+import { SERVICE_SCHEMAS, startServices, type Services } from './services.js';
+
+/** The whole product in one process. */
+export interface Product {
+  readonly address: string;
+  readonly mode: StackMode;
+  readonly services: Services;
+  readonly logger: Logger;
+  stop(): Promise<void>;
+}
+
+export interface ProductOptions {
+  readonly config: StackConfig;
+  /** The project's root: where the app's build and the supergraph are. */
+  readonly root: string;
+  readonly clock?: () => Date;
+  readonly logger?: Logger;
+}
+
+/** Runs in reverse what was started, whatever of it was. */
+class Undo {
+  private readonly steps: (() => unknown)[] = [];
+
+  add(step: () => unknown): void {
+    this.steps.push(step);
+  }
+
+  async run(): Promise<void> {
+    for (const step of this.steps.splice(0).reverse()) await step();
+  }
+}
+
+function firebaseApp(mode: StackMode, emulator: AuthEmulator | null): App {
+  if (emulator) process.env['FIREBASE_AUTH_EMULATOR_HOST'] = emulator.host;
+  return initializeApp({ projectId: mode.projectId, ...(!emulator && { credential: applicationDefault() }) }, `parfinanciero-${Date.now()}`);
+}
+
+const webConfig = (config: StackConfig, mode: StackMode): Record<string, unknown> => ({
+  firebase: {
+    apiKey: config.FIREBASE_WEB_API_KEY ?? 'demo',
+    authDomain: config.FIREBASE_AUTH_DOMAIN ?? `${mode.projectId}.firebaseapp.com`,
+    projectId: mode.projectId,
+  },
+  emulator: mode.emulator,
+  demo: mode.demo,
+  termsVersion: TERMS_VERSION,
+  ...(mode.demo && { demoAccounts: DEMO_ACCOUNTS.map(({ email, name }) => ({ email, name, password: DEMO_PASSWORD })) }),
+});
+
+/**
+ * Starts everything: database, sign-in, services, router. What was started is stopped again when a later part fails.
+ * @throws DataDirectoryInUse, EADDRINUSE from listening, or what a part says
+ */
+export async function startProduct({ config, root, clock = () => new Date(), logger = createLogger(config.LOG_LEVEL) }: ProductOptions): Promise<Product> {
+  // Or the gateway would report to its makers and probe for cloud metadata.
+  process.env['APOLLO_TELEMETRY_DISABLED'] = '1';
+  const mode = modeOf(config, root);
+  const undo = new Undo();
+  try {
+    const lock = lockDataDirectory(mode.dataDirectory);
+    undo.add(() => lock.release());
+
+    const [postgres, emulator] = await Promise.all([
+      config.DATABASE_OWNER_URL === undefined ? startEmbeddedPostgres({ directory: join(mode.dataDirectory, 'postgres') }) : null,
+      mode.emulator ? startAuthEmulator(mode.projectId, join(mode.dataDirectory, 'auth-accounts.json')) : null,
+    ] satisfies [Promise<EmbeddedPostgres> | null, Promise<AuthEmulator> | null]);
+    if (postgres) undo.add(() => postgres.stop());
+    if (emulator) undo.add(() => emulator.stop());
+    const ownerUrl = config.DATABASE_OWNER_URL ?? postgres?.ownerUrl ?? '';
+    const password = config.DATABASE_SERVICE_PASSWORD ?? servicePassword(mode.dataDirectory);
+    const databases = await prepareDatabases(ownerUrl, password, SERVICE_SCHEMAS);
+
+    const documents: DocumentStore | undefined = config.MONGODB_URI === undefined ? undefined : await mongoDocumentStore(config.MONGODB_URI);
+    if (documents) undo.add(() => documents.close());
+    const app = firebaseApp(mode, emulator);
+    undo.add(() => deleteApp(app));
+    const auth = getAuth(app);
+    const firebase = firebaseAccounts(auth);
+    const bus = inProcessBus();
+    undo.add(() => bus.close());
+    const services = await startServices({ databases, bus, logger, clock, firebase, documents });
+    undo.add(() => services.stop());
+    if (mode.demo && emulator) await prepareDemo({ auth, services, logger, clock, until: config.DEMO_UNTIL });
+
+    const checks: HealthCheck[] = services.all.map(({ name, dataSource }) => ({ name, check: () => dataSource.query('SELECT 1').then(() => true) }));
+    const letters = emulator && mailbox(emulator);
+    const router: Router = await createRouter({
+      supergraphSdl: readFileSync(join(root, 'router/supergraph.graphql'), 'utf8'),
+      connections: services.all.map(localConnection),
+      identity: services.identity,
+      verifier: firebaseVerifier(auth, clock),
+      bus,
+      logger: logger.child({ service: 'router' }),
+      clock,
+      production: mode.production,
+      explorer: config.EXPLORER ?? !mode.production,
+      allowedOrigins: config.ALLOWED_ORIGINS,
+      authDomain: mode.emulator ? null : (config.FIREBASE_AUTH_DOMAIN ?? null),
+      webDirectory: join(root, 'web/dist'),
+      webConfig: webConfig(config, mode),
+      checks,
+      onMissingClaim: (uid, legacyId) =>
+        void firebase.setUserIdClaim(uid, legacyId).catch((error: unknown) => logger.warn({ err: error }, 'a numeric id could not be set')),
+      ...(emulator &&
+        letters && {
+          guest: {
+            owns: (path: string) => letters.owns(path) || emulator.owns(path),
+            handle: (request, response) =>
+              letters.owns((request.url ?? '').split('?')[0] ?? '') ? letters.handle(request, response) : emulator.handle(request, response),
+          },
+        }),
+    });
+    undo.add(() => router.stop());
+    const listening = await router.listen(config.HOST, config.PORT);
+    const address = listening.replace('127.0.0.1', 'localhost').replace('[::1]', 'localhost');
+    lock.announce({ address, ownerUrl });
+    return { address, mode, services, logger, stop: () => undo.run() };
+  } catch (error) {
+    await undo.run();
+    throw error;
+  }
+}
+
+/** Whether the app has been built. */
+export const hasWebBuild = (root: string): boolean => existsSync(join(root, 'web/dist/index.html'));
