@@ -57,9 +57,10 @@ export async function startAuthEmulator(projectId: string, file: string): Promis
   spec.default.paths = Object.fromEntries(Object.entries(spec.default.paths).filter(([path]) => USED.test(path)));
   const { createApp } = require('firebase-tools/lib/emulator/auth/server') as EmulatorModule;
   const states = new Map<string, EmulatorState>();
+  const kept: { accounts?: AccountFile } = {};
   const app = await createApp(projectId, 0, states);
   const server: Server = createServer((request, response) => {
-    response.on('finish', () => request.method !== 'GET' && accounts.save());
+    response.on('finish', () => request.method !== 'GET' && kept.accounts?.save());
     app(request, response);
   });
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(0, '127.0.0.1', resolve));
@@ -79,6 +80,7 @@ export async function startAuthEmulator(projectId: string, file: string): Promis
   if (!state) throw new Error('the Auth emulator has no state');
   const accounts = new AccountFile(file, state);
   accounts.restore();
+  kept.accounts = accounts;
   return {
     host,
     accounts,

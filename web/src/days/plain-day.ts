@@ -40,3 +40,18 @@ export function formatDay(
 ): string {
   return new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(toUtc(day));
 }
+
+/** A day in a column: `23 nov 2026`, the locale's order without its filling words. */
+export function shortDay(day: PlainDay, locale: string, withYear = true): string {
+  const options: Intl.DateTimeFormatOptions = {
+    day: 'numeric',
+    month: 'short',
+    timeZone: 'UTC',
+    ...(withYear ? { year: 'numeric' } : {}),
+  };
+  const parts = new Intl.DateTimeFormat(locale, options).formatToParts(toUtc(day));
+  return parts
+    .filter(({ type }) => type !== 'literal')
+    .map(({ value }) => value.replace(/\.$/u, ''))
+    .join(' ');
+}

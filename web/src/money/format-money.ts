@@ -27,14 +27,18 @@ function formatOf(locale: string, currency: string, options: Intl.NumberFormatOp
   return format;
 }
 
-/** The ISO 4217 exponent: how many decimals the currency is kept with. */
-export function exponentOf(currency: string): number {
-  try {
-    return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
-  } catch {
-    return 2;
-  }
-}
+const exponents: Record<string, number> = Object.fromEntries([
+  ...'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF'.split(' ').map((code) => [code, 0]),
+  ...'BHD IQD JOD KWD LYD OMR TND'.split(' ').map((code) => [code, 3]),
+  ['CLF', 4],
+  ['UYW', 4],
+]);
+
+/**
+ * The ISO 4217 exponent: how many decimals the currency is kept with. Not asked of Intl, which answers how many are
+ * usually shown, and differs by browser.
+ */
+export const exponentOf = (currency: string): number => exponents[currency] ?? 2;
 
 /** How an amount is written. */
 export interface MoneyStyle {

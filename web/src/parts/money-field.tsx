@@ -20,8 +20,18 @@ export function MoneyField({ label, value, onChange, currency, problem, autoFocu
   const { t, locale } = useMessages();
   const parsed = parseAmount(value, exponentOf(currency));
   const typed = value.trim() !== '';
-  const own = !typed || 'amount' in parsed ? undefined : parsed.problem === 'decimals' ? t('entry.problem.decimals', { currency }) : t('entry.problem.unclear');
-  const understood = typed && 'amount' in parsed ? t('money.understood', { amount: formatMoney({ amount: parsed.amount, currency }, locale, { exact: true, code: true }) }) : undefined;
+  const own =
+    !typed || 'amount' in parsed
+      ? undefined
+      : parsed.problem === 'decimals'
+        ? t('entry.problem.decimals', { currency })
+        : t('entry.problem.unclear');
+  const understood =
+    typed && 'amount' in parsed
+      ? t('money.understood', {
+          amount: formatMoney({ amount: parsed.amount, currency }, locale, { exact: true, code: true }),
+        })
+      : undefined;
   const wrong = own ?? problem;
   return (
     <TextField

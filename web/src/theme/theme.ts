@@ -75,7 +75,7 @@ const figures = { fontVariantNumeric: 'tabular-nums', fontFeatureSettings: '"tnu
 export const theme = createTheme({
   cssVariables: { colorSchemeSelector: 'data-scheme' },
   colorSchemes: { light: { palette: palette(tokens.light) }, dark: { palette: palette(tokens.dark) } },
-  shape: { borderRadius: 8 },
+  shape: { borderRadius: 4 },
   spacing: 8,
   typography: {
     fontFamily: "'Inter Variable', system-ui, -apple-system, 'Segoe UI', sans-serif",
@@ -140,14 +140,17 @@ export const theme = createTheme({
     MuiTextField: { defaultProps: { size: 'small', fullWidth: true } },
     MuiFormControl: { defaultProps: { size: 'small' } },
     MuiSelect: { defaultProps: { size: 'small' } },
+    MuiToggleButton: { styleOverrides: { root: { borderRadius: 8 } } },
+    MuiSkeleton: { defaultProps: { animation: 'pulse' }, styleOverrides: { rounded: { borderRadius: 8 } } },
+    MuiTooltip: { styleOverrides: { tooltip: { fontSize: '0.8125rem', borderRadius: 8 } } },
     MuiOutlinedInput: {
       styleOverrides: {
+        root: { borderRadius: 8 },
         notchedOutline: ({ theme }) => ({ borderColor: theme.vars.palette.ledger.lineStrong }),
         input: { ...figures },
       },
     },
     MuiChip: { styleOverrides: { root: { borderRadius: 8 } } },
-    MuiTooltip: { defaultProps: { arrow: false } },
     MuiAlert: { styleOverrides: { root: { borderRadius: 8 } } },
     MuiTableCell: {
       styleOverrides: { root: ({ theme }) => ({ ...figures, borderColor: theme.vars.palette.divider }) },
@@ -155,12 +158,12 @@ export const theme = createTheme({
     MuiMenu: {
       styleOverrides: {
         paper: ({ theme }) => ({
+          borderRadius: 8,
           backgroundColor: theme.vars.palette.ledger.raised,
           border: `1px solid ${theme.vars.palette.divider}`,
         }),
       },
     },
     MuiLink: { defaultProps: { underline: 'hover' } },
-    MuiSkeleton: { defaultProps: { animation: 'pulse' } },
   },
 });

@@ -12,7 +12,6 @@ export function cropLine(
   image: Raster,
   box: TiltedBox,
   target: Float32Array,
-  offset: number,
   planeWidth: number,
   lineWidth: number,
 ): void {
@@ -46,7 +45,7 @@ export function cropLine(
         green += data[a + 1]! * wa + data[b + 1]! * wb + data[a + down + 1]! * wc + data[b + down + 1]! * wd;
         blue += data[a + 2]! * wa + data[b + 2]! * wb + data[a + down + 2]! * wc + data[b + down + 2]! * wd;
       }
-      const at = offset + row * planeWidth + column;
+      const at = row * planeWidth + column;
       target[at] = blue * share - 1;
       target[at + plane] = green * share - 1;
       target[at + 2 * plane] = red * share - 1;

@@ -4,8 +4,6 @@ import { LINE_HEIGHT, cropLine } from './line-crop.js';
 import type { Raster, TiltedBox } from './raster.js';
 import { sessionOptions } from './session-options.js';
 
-/** Lines read together: one wide matrix keeps both cores busy; more would only cost memory. */
-const LINES_AT_ONCE = 6;
 const NARROWEST = 32;
 const WIDEST = 1600;
 const LATIN = /^[\x21-\x7e¥£€éèáíóúüäëÉÓÜÍ°·•—“”‘’№®™]$/u;
@@ -52,27 +50,19 @@ export class TextRecogniser {
     return answers;
   }
 
+  /** One line at a time: lines of one batch would have to be as wide as its widest, and the padding costs accuracy. */
   private async readAll(image: Raster, boxes: readonly TiltedBox[], stretch: number): Promise<RecognisedLine[]> {
-    const answers: RecognisedLine[] = boxes.map(() => ({ text: '', confidence: 0 }));
-    const lines = boxes
-      .map((box, index) => {
-        const ratio = Math.hypot(box.acrossX, box.acrossY) / Math.max(Math.hypot(box.downX, box.downY), 1);
-        const width = Math.min(WIDEST, Math.max(NARROWEST, Math.round(ratio * LINE_HEIGHT * stretch)));
-        return { box, index, width };
-      })
-      .sort((a, b) => a.width - b.width);
-    for (let from = 0; from < lines.length; from += LINES_AT_ONCE) {
-      const batch = lines.slice(from, from + LINES_AT_ONCE);
-      const width = Math.ceil(batch[batch.length - 1]!.width / 8) * 8 + 8;
-      const size = 3 * LINE_HEIGHT * width;
-      const input = new Float32Array(batch.length * size);
-      batch.forEach((line, i) => cropLine(image, line.box, input, i * size, width, line.width));
-      const output = await this.session.run({ x: new Tensor('float32', input, [batch.length, 3, LINE_HEIGHT, width]) });
+    const answers: RecognisedLine[] = [];
+    for (const box of boxes) {
+      const ratio = Math.hypot(box.acrossX, box.acrossY) / Math.max(Math.hypot(box.downX, box.downY), 1);
+      const lineWidth = Math.min(WIDEST, Math.max(NARROWEST, Math.round(ratio * LINE_HEIGHT * stretch)));
+      const width = Math.ceil(lineWidth / 8) * 8 + 8;
+      const input = new Float32Array(3 * LINE_HEIGHT * width);
+      cropLine(image, box, input, width, lineWidth);
+      const output = await this.session.run({ x: new Tensor('float32', input, [1, 3, LINE_HEIGHT, width]) });
       const scores = output[this.session.outputNames[0]!]!;
       const [, steps, classes] = scores.dims as [number, number, number];
-      batch.forEach((line, i) => {
-        answers[line.index] = this.decode(scores.data as Float32Array, i * steps * classes, steps, classes);
-      });
+      answers.push(this.decode(scores.data as Float32Array, steps, classes));
     }
     return answers;
   }
@@ -82,12 +72,12 @@ export class TextRecogniser {
   }
 
   /** Class 0 is "nothing here"; a character that goes on over several steps counts once. */
-  private decode(scores: Float32Array, offset: number, steps: number, classes: number): RecognisedLine {
+  private decode(scores: Float32Array, steps: number, classes: number): RecognisedLine {
     let text = '';
     let sum = 0;
     let last = 0;
     for (let step = 0; step < steps; step++) {
-      const at = offset + step * classes;
+      const at = step * classes;
       let best = 0;
       let probability = scores[at]!;
       let character = '';

@@ -3,6 +3,7 @@ import Box from '@mui/material/Box';
 import { useSearchParams } from 'react-router';
 import { periodFromUrl, periodToUrl, type Period } from '../../days/period';
 import { gql } from '../../graph/gql';
+import { useLedgerChanges } from '../../graph/ledger-changes';
 import { useLedger, useToday } from '../../ledger/ledger-context';
 import { useMessages } from '../../messages/use-messages';
 import { LiveDot } from '../../parts/live-dot';
@@ -55,6 +56,8 @@ export default function PanelPage() {
   });
   const shown = data?.ledger ?? null;
   useDashboardLive(ledger.id, range, shown?.dashboard?.revision ?? null, () => void refetch());
+
+  useLedgerChanges(() => void refetch());
 
   const choose = (next: Period) => {
     const query = new URLSearchParams(params);

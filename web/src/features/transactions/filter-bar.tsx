@@ -63,7 +63,9 @@ export function FilterBar({ ledger, filter, onChange }: Props) {
   }, [typed, filter, onChange]);
   useEffect(() => {
     const focus = (event: KeyboardEvent) => {
-      const inField = event.target instanceof HTMLElement && event.target.closest('input, textarea, [contenteditable], [role="dialog"]');
+      const inField =
+        event.target instanceof HTMLElement &&
+        event.target.closest('input, textarea, [contenteditable], [role="dialog"]');
       if (event.key !== '/' || inField || event.ctrlKey || event.metaKey) return;
       event.preventDefault();
       input.current?.focus();
@@ -74,8 +76,21 @@ export function FilterBar({ ledger, filter, onChange }: Props) {
 
   const { search: _search, includeDescendants: _deep, ...chosen } = filter;
   const count = Object.keys(chosen).length;
-  const accounts = (data?.accounts ?? []).filter((each): each is { __typename: 'Account'; id: string; name: string; currency: string } => Boolean(each?.id && each.name));
-  const categories = (data?.categories ?? []).filter((each): each is { __typename: 'Category'; id: string; name: string; parentId: string | null; flow: 'INCOME' | 'SPENDING' } => Boolean(each?.id && each.name));
+  const accounts = (data?.accounts ?? []).filter(
+    (each): each is { __typename: 'Account'; id: string; name: string; currency: string } =>
+      Boolean(each?.id && each.name),
+  );
+  const categories = (data?.categories ?? []).filter(
+    (
+      each,
+    ): each is {
+      __typename: 'Category';
+      id: string;
+      name: string;
+      parentId: string | null;
+      flow: 'INCOME' | 'SPENDING';
+    } => Boolean(each?.id && each.name),
+  );
   return (
     <Box sx={{ display: 'grid', gap: 1.5 }}>
       <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>
@@ -111,7 +126,11 @@ export function FilterBar({ ledger, filter, onChange }: Props) {
         >
           {t('tx.filters')}
         </Button>
-        {count > 0 && <Button onClick={() => onChange(filter.search ? { search: filter.search } : {})}>{t('tx.filters.clear')}</Button>}
+        {count > 0 && (
+          <Button onClick={() => onChange(filter.search ? { search: filter.search } : {})}>
+            {t('tx.filters.clear')}
+          </Button>
+        )}
       </Box>
       <Collapse in={open} unmountOnExit>
         <FilterFields accounts={accounts} categories={categories} filter={filter} onChange={onChange} />

@@ -28,10 +28,19 @@ const kinds: readonly TransactionKind[] = ['PURCHASE', 'INCOME', 'REFUND', 'TRAN
 export function FilterFields({ accounts, categories, filter, onChange }: Props) {
   const { t } = useMessages();
   const put = (part: { [K in keyof ListFilter]?: ListFilter[K] | undefined }) => {
-    const next = Object.fromEntries(Object.entries({ ...filter, ...part }).filter(([, value]) => value !== undefined && value !== '' && value !== null));
+    const next = Object.fromEntries(
+      Object.entries({ ...filter, ...part }).filter(
+        ([, value]) => value !== undefined && value !== '' && value !== null,
+      ),
+    );
     onChange(next);
   };
-  const many = (label: string, options: readonly Named[], ids: readonly string[] | null | undefined, set: (ids: string[] | undefined) => void) => (
+  const many = (
+    label: string,
+    options: readonly Named[],
+    ids: readonly string[] | null | undefined,
+    set: (ids: string[] | undefined) => void,
+  ) => (
     <Autocomplete
       multiple
       limitTags={2}
@@ -45,14 +54,33 @@ export function FilterFields({ accounts, categories, filter, onChange }: Props) 
     />
   );
   const day = (label: string, value: string, set: (day: string | undefined) => void) => (
-    <TextField label={label} type="date" value={value} onChange={(event) => set(event.target.value || undefined)} slotProps={{ inputLabel: { shrink: true } }} />
+    <TextField
+      label={label}
+      type="date"
+      value={value}
+      onChange={(event) => set(event.target.value || undefined)}
+      slotProps={{ inputLabel: { shrink: true } }}
+    />
   );
   return (
     <Card sx={{ p: 2 }}>
       <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr', lg: 'repeat(4, 1fr)' } }}>
         {many(t('tx.filter.account'), accounts, filter.accountIds, (accountIds) => put({ accountIds }))}
-        {many(t('tx.filter.category'), categories, filter.categoryIds, (categoryIds) => put({ categoryIds, includeDescendants: categoryIds ? true : undefined }))}
-        <TextField select label={t('tx.filter.kind')} value={filter.kinds?.[0] ?? ''} onChange={(event) => put({ kinds: kinds.filter((kind) => kind === event.target.value).slice(0, 1).length ? kinds.filter((kind) => kind === event.target.value) : undefined })}>
+        {many(t('tx.filter.category'), categories, filter.categoryIds, (categoryIds) =>
+          put({ categoryIds, includeDescendants: categoryIds ? true : undefined }),
+        )}
+        <TextField
+          select
+          label={t('tx.filter.kind')}
+          value={filter.kinds?.[0] ?? ''}
+          onChange={(event) =>
+            put({
+              kinds: kinds.filter((kind) => kind === event.target.value).slice(0, 1).length
+                ? kinds.filter((kind) => kind === event.target.value)
+                : undefined,
+            })
+          }
+        >
           <MenuItem value="">{t('tx.filter.any')}</MenuItem>
           {kinds.map((kind) => (
             <MenuItem key={kind} value={kind}>
@@ -60,26 +88,75 @@ export function FilterFields({ accounts, categories, filter, onChange }: Props) 
             </MenuItem>
           ))}
         </TextField>
-        <TextField select label={t('tx.filter.flow')} value={filter.flow ?? ''} onChange={(event) => put({ flow: event.target.value === 'INCOME' ? 'INCOME' : event.target.value === 'SPENDING' ? 'SPENDING' : undefined })}>
+        <TextField
+          select
+          label={t('tx.filter.flow')}
+          value={filter.flow ?? ''}
+          onChange={(event) =>
+            put({
+              flow:
+                event.target.value === 'INCOME' ? 'INCOME' : event.target.value === 'SPENDING' ? 'SPENDING' : undefined,
+            })
+          }
+        >
           <MenuItem value="">{t('tx.filter.any')}</MenuItem>
           <MenuItem value="INCOME">{t('tx.flow.INCOME')}</MenuItem>
           <MenuItem value="SPENDING">{t('tx.flow.SPENDING')}</MenuItem>
         </TextField>
         {day(t('tx.filter.from'), filter.from ?? '', (from) => put({ from }))}
-        {day(t('tx.filter.until'), filter.until ? addDays(filter.until, -1) : '', (until) => put({ until: until ? addDays(until, 1) : undefined }))}
-        <AmountFilter label={t('tx.filter.min')} value={filter.minAmount} onChange={(minAmount) => put({ minAmount })} />
-        <AmountFilter label={t('tx.filter.max')} value={filter.maxAmount} onChange={(maxAmount) => put({ maxAmount })} />
+        {day(t('tx.filter.until'), filter.until ? addDays(filter.until, -1) : '', (until) =>
+          put({ until: until ? addDays(until, 1) : undefined }),
+        )}
+        <AmountFilter
+          label={t('tx.filter.min')}
+          value={filter.minAmount}
+          onChange={(minAmount) => put({ minAmount })}
+        />
+        <AmountFilter
+          label={t('tx.filter.max')}
+          value={filter.maxAmount}
+          onChange={(maxAmount) => put({ maxAmount })}
+        />
       </Box>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2, mt: 1 }}>
-        <FormControlLabel control={<Switch checked={filter.uncategorized === true} onChange={(event) => put({ uncategorized: event.target.checked || undefined })} />} label={t('tx.filter.uncategorized')} />
-        <FormControlLabel control={<Switch checked={filter.trash === true} onChange={(event) => put({ trash: event.target.checked || undefined })} />} label={t('tx.filter.trash')} />
-        {filter.importId && <FormControlLabel control={<Switch checked onChange={() => put({ importId: undefined })} />} label={t('tx.filter.import')} />}
+        <FormControlLabel
+          control={
+            <Switch
+              checked={filter.uncategorized === true}
+              onChange={(event) => put({ uncategorized: event.target.checked || undefined })}
+            />
+          }
+          label={t('tx.filter.uncategorized')}
+        />
+        <FormControlLabel
+          control={
+            <Switch
+              checked={filter.trash === true}
+              onChange={(event) => put({ trash: event.target.checked || undefined })}
+            />
+          }
+          label={t('tx.filter.trash')}
+        />
+        {filter.importId && (
+          <FormControlLabel
+            control={<Switch checked onChange={() => put({ importId: undefined })} />}
+            label={t('tx.filter.import')}
+          />
+        )}
       </Box>
     </Card>
   );
 }
 
-function AmountFilter({ label, value, onChange }: { label: string; value: string | null | undefined; onChange: (amount: string | undefined) => void }) {
+function AmountFilter({
+  label,
+  value,
+  onChange,
+}: {
+  label: string;
+  value: string | null | undefined;
+  onChange: (amount: string | undefined) => void;
+}) {
   const [typed, setTyped] = useState(value ?? '');
   return (
     <TextField

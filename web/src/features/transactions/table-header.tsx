@@ -5,10 +5,36 @@ import { columns } from './row-columns';
 /** The names of the columns; they stay in sight. */
 export function TableHeader() {
   const { t } = useMessages();
-  const names = [t('tx.column.date'), t('tx.column.what'), t('tx.column.category'), t('tx.column.account'), t('tx.column.amount'), ''];
+  const names = [
+    t('tx.column.date'),
+    t('tx.column.what'),
+    t('tx.column.category'),
+    t('tx.column.account'),
+    t('tx.column.amount'),
+    '',
+  ];
   return (
-    <Box role="rowgroup" sx={{ position: 'sticky', top: 57, zIndex: 2, bgcolor: 'background.paper', borderRadius: '12px 12px 0 0' }}>
-      <Box role="row" aria-rowindex={1} sx={{ display: 'grid', gridTemplateColumns: columns, gap: 2, px: 2, height: 40, alignItems: 'center', borderBottom: 1, borderColor: 'divider', typography: 'caption', color: 'text.secondary', fontWeight: 600 }}>
+    <Box
+      role="rowgroup"
+      sx={{ position: 'sticky', top: 57, zIndex: 2, bgcolor: 'background.paper', borderRadius: '12px 12px 0 0' }}
+    >
+      <Box
+        role="row"
+        aria-rowindex={1}
+        sx={{
+          display: 'grid',
+          gridTemplateColumns: columns,
+          gap: 2,
+          px: 2,
+          height: 40,
+          alignItems: 'center',
+          borderBottom: 1,
+          borderColor: 'divider',
+          typography: 'caption',
+          color: 'text.secondary',
+          fontWeight: 600,
+        }}
+      >
         {names.map((name, at) =>
           at === 5 ? (
             <span key="action" role="cell" />

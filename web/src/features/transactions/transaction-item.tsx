@@ -3,7 +3,7 @@ import ButtonBase from '@mui/material/ButtonBase';
 import Typography from '@mui/material/Typography';
 import type { FragmentType } from '@apollo/client';
 import { useFragment } from '../../graph/use-fragment';
-import { formatDay } from '../../days/plain-day';
+import { shortDay } from '../../days/plain-day';
 import type { TransactionItem_TransactionFragment } from '../../generated/graphql';
 import { gql } from '../../graph/gql';
 import { useMessages } from '../../messages/use-messages';
@@ -85,9 +85,7 @@ export function TransactionItem({ transaction, onOpen, withDay = false, tabIndex
           {what}
         </Typography>
         <Typography component="span" variant="caption" color="textSecondary" noWrap sx={{ display: 'block' }}>
-          {[withDay ? formatDay(data.bookedOn, locale, { day: 'numeric', month: 'short' }) : '', category, account]
-            .filter(Boolean)
-            .join(' · ')}
+          {[withDay ? shortDay(data.bookedOn, locale, false) : '', category, account].filter(Boolean).join(' · ')}
         </Typography>
       </Box>
       <Typography component="span" variant="body2" sx={{ fontWeight: 500 }}>

@@ -27,7 +27,17 @@ const heights = { row: 44, item: 56, day: 36 };
 const ahead = 60;
 
 /** The list, of which only what is near the window exists. A table from 600 px on, days with their items below. */
-export function TransactionList({ rows, total, more, asTable, mayEdit, onNearEnd, onOpen, onDelete, onRestore }: Props) {
+export function TransactionList({
+  rows,
+  total,
+  more,
+  asTable,
+  mayEdit,
+  onNearEnd,
+  onOpen,
+  onDelete,
+  onRestore,
+}: Props) {
   const { t, locale } = useMessages();
   const frame = useRef<HTMLDivElement>(null);
   const [margin, setMargin] = useState(0);
@@ -71,21 +81,56 @@ export function TransactionList({ rows, total, more, asTable, mayEdit, onNearEnd
     if (!item) return <RowSkeleton asTable={asTable} />;
     if (item.type === 'day') {
       return (
-        <Typography variant="caption" component="h2" color="textSecondary" sx={{ px: 1, pt: 1.5, height: heights.day, fontWeight: 600, '&::first-letter': { textTransform: 'uppercase' } }}>
+        <Typography
+          variant="caption"
+          component="h2"
+          color="textSecondary"
+          sx={{
+            px: 1,
+            pt: 1.5,
+            height: heights.day,
+            fontWeight: 600,
+            '&::first-letter': { textTransform: 'uppercase' },
+          }}
+        >
           {formatDay(item.day, locale, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })}
         </Typography>
       );
     }
-    if (asTable) return <TransactionRow transaction={item.row.node} index={at} mayEdit={mayEdit} onOpen={onOpen} onDelete={onDelete} onRestore={onRestore} />;
+    if (asTable)
+      return (
+        <TransactionRow
+          transaction={item.row.node}
+          index={at}
+          mayEdit={mayEdit}
+          onOpen={onOpen}
+          onDelete={onDelete}
+          onRestore={onRestore}
+        />
+      );
     return <TransactionItem transaction={item.row.node} onOpen={() => onOpen(item.row.id)} />;
   };
 
   return (
-    <Box role={asTable ? 'table' : 'region'} aria-label={t('tx.list')} {...(asTable ? { 'aria-rowcount': (total ?? rows.length) + 1 } : {})} onKeyDown={step}>
+    <Box
+      role={asTable ? 'table' : 'region'}
+      aria-label={t('tx.list')}
+      {...(asTable ? { 'aria-rowcount': (total ?? rows.length) + 1 } : {})}
+      onKeyDown={step}
+    >
       {asTable && <TableHeader />}
-      <Box ref={frame} role={asTable ? 'rowgroup' : 'presentation'} sx={{ position: 'relative', height: virtual.getTotalSize() }}>
+      <Box
+        ref={frame}
+        role={asTable ? 'rowgroup' : 'presentation'}
+        sx={{ position: 'relative', height: virtual.getTotalSize() }}
+      >
         {shown.map((item) => (
-          <Box key={item.key} role="presentation" sx={{ position: 'absolute', insetInline: 0, top: 0, height: item.size }} style={{ transform: `translateY(${item.start - margin}px)` }}>
+          <Box
+            key={item.key}
+            role="presentation"
+            sx={{ position: 'absolute', insetInline: 0, top: 0, height: item.size }}
+            style={{ transform: `translateY(${item.start - margin}px)` }}
+          >
             {content(item.index)}
           </Box>
         ))}

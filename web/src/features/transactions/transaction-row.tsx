@@ -5,7 +5,7 @@ import ButtonBase from '@mui/material/ButtonBase';
 import IconButton from '@mui/material/IconButton';
 import Typography from '@mui/material/Typography';
 import type { FragmentType } from '@apollo/client';
-import { formatDay } from '../../days/plain-day';
+import { shortDay } from '../../days/plain-day';
 import type { TransactionItem_TransactionFragment } from '../../generated/graphql';
 import { useFragment } from '../../graph/use-fragment';
 import { useMessages } from '../../messages/use-messages';
@@ -37,16 +37,38 @@ export function TransactionRow({ transaction, index, mayEdit, onOpen, onDelete, 
       onKeyDown={(event) => {
         if (event.key === 'Delete' && mayEdit && !inTrash) onDelete(data.id, data.version);
       }}
-      sx={(theme) => ({ position: 'relative', display: 'grid', gridTemplateColumns: columns, alignItems: 'center', gap: 2, px: 2, height: 44, borderBottom: 1, borderColor: 'divider', typography: 'body2', '&:hover': { bgcolor: theme.vars.palette.ledger.hover }, '& .row-action': { opacity: 0 }, '&:hover .row-action, &:focus-within .row-action': { opacity: 1 } })}
+      sx={(theme) => ({
+        position: 'relative',
+        display: 'grid',
+        gridTemplateColumns: columns,
+        alignItems: 'center',
+        gap: 2,
+        px: 2,
+        height: 44,
+        borderBottom: 1,
+        borderColor: 'divider',
+        typography: 'body2',
+        '&:hover': { bgcolor: theme.vars.palette.ledger.hover },
+        '& .row-action': { opacity: 0 },
+        '&:hover .row-action, &:focus-within .row-action': { opacity: 1 },
+      })}
     >
       <Typography role="cell" variant="body2" color="textSecondary" noWrap>
-        {formatDay(data.bookedOn, locale, { day: '2-digit', month: 'short', year: 'numeric' })}
+        {shortDay(data.bookedOn, locale)}
       </Typography>
       <Box role="cell" sx={{ minWidth: 0 }}>
         <ButtonBase
           data-row={index}
           onClick={() => onOpen(data.id)}
-          sx={{ typography: 'body2', fontWeight: 500, maxWidth: '100%', justifyContent: 'flex-start', '&::after': { content: '""', position: 'absolute', inset: 0 }, '&:focus-visible': { outline: 'none' }, '&:focus-visible::after': { outline: '2px solid', outlineColor: 'primary.main', outlineOffset: -2 } }}
+          sx={{
+            typography: 'body2',
+            fontWeight: 500,
+            maxWidth: '100%',
+            justifyContent: 'flex-start',
+            '&::after': { content: '""', position: 'absolute', inset: 0 },
+            '&:focus-visible': { outline: 'none' },
+            '&:focus-visible::after': { outline: '2px solid', outlineColor: 'primary.main', outlineOffset: -2 },
+          }}
         >
           <Typography component="span" variant="body2" noWrap sx={{ fontWeight: 500 }}>
             {what}

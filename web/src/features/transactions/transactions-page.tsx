@@ -50,7 +50,10 @@ export default function TransactionsPage() {
   const summary = useQuery(TransactionsDocument, { variables: { ledgerId: ledger.id, filter }, errorPolicy: 'all' });
   const pages = useTransactionPages(ledger.id, filter);
   const { hidden, deleteNow, putBack } = useDelete();
-  const visible = useMemo(() => (hidden.size ? pages.rows.filter(({ id }) => !hidden.has(id)) : pages.rows), [hidden, pages.rows]);
+  const visible = useMemo(
+    () => (hidden.size ? pages.rows.filter(({ id }) => !hidden.has(id)) : pages.rows),
+    [hidden, pages.rows],
+  );
   const refresh = () => {
     pages.reset();
     void summary.refetch();

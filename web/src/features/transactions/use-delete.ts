@@ -43,7 +43,9 @@ export function useDelete() {
   const putBack = useCallback(
     async (id: string, version: number | undefined) => {
       hide(id, false);
-      const { failure } = await restore.run({ input: { transactionId: id, ...(version === undefined ? {} : { expectedVersion: version }) } });
+      const { failure } = await restore.run({
+        input: { transactionId: id, ...(version === undefined ? {} : { expectedVersion: version }) },
+      });
       if (failure) {
         hide(id, true);
         toast({ text: failure.message ?? t(`error.${failure.code}`), tone: 'wrong' });
@@ -57,11 +59,18 @@ export function useDelete() {
       const { data, failure } = await remove.run({ input: { transactionId: id, expectedVersion: version } });
       if (failure) {
         hide(id, false);
-        toast({ text: failure.message ?? t('tx.deleteFailed'), tone: 'wrong', action: { label: t('action.retry'), run: () => void deleteNow(id, version) } });
+        toast({
+          text: failure.message ?? t('tx.deleteFailed'),
+          tone: 'wrong',
+          action: { label: t('action.retry'), run: () => void deleteNow(id, version) },
+        });
         return;
       }
       announceChange({ kind: 'deleted', transactionId: id });
-      toast({ text: t('tx.deleted'), action: { label: t('action.undo'), run: () => void putBack(id, data.deleteTransaction?.version) } });
+      toast({
+        text: t('tx.deleted'),
+        action: { label: t('action.undo'), run: () => void putBack(id, data.deleteTransaction?.version) },
+      });
     },
     [hide, putBack, remove, t, toast],
   );

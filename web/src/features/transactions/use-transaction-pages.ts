@@ -41,7 +41,10 @@ interface State {
   status: 'loading' | 'ready' | 'failed';
   failure: Failure | null;
 }
-type Action = { type: 'start' } | { type: 'page'; rows: ListRow[]; cursor: string | null; more: boolean; first: boolean } | { type: 'fail'; failure: Failure };
+type Action =
+  | { type: 'start' }
+  | { type: 'page'; rows: ListRow[]; cursor: string | null; more: boolean; first: boolean }
+  | { type: 'fail'; failure: Failure };
 
 const pageSize = 100;
 const empty: State = { rows: [], cursor: null, more: false, status: 'loading', failure: null };
@@ -82,7 +85,13 @@ export function useTransactionPages(ledgerId: string, filter: ListFilter) {
         if (!connection) throw new Error('no page');
         if (own !== round.current) return;
         const rows = connection.edges.map(({ node }) => ({ id: node.id, bookedOn: node.bookedOn, node }));
-        dispatch({ type: 'page', rows, cursor: connection.pageInfo.endCursor, more: connection.pageInfo.hasNextPage, first });
+        dispatch({
+          type: 'page',
+          rows,
+          cursor: connection.pageInfo.endCursor,
+          more: connection.pageInfo.hasNextPage,
+          first,
+        });
       } catch (error) {
         if (own === round.current) dispatch({ type: 'fail', failure: failureOf(error) });
       } finally {

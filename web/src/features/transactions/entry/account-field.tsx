@@ -32,7 +32,9 @@ export function AccountField({ label, accounts, value, onChange, offersDefault, 
         helperText={problem}
         slotProps={{ select: { displayEmpty: offersDefault }, inputLabel: offersDefault ? { shrink: true } : {} }}
       >
-        {offersDefault && !accounts.some(({ kind }) => kind === 'CASH') && <MenuItem value="">{t('entry.defaultAccount')}</MenuItem>}
+        {offersDefault && !accounts.some(({ kind }) => kind === 'CASH') && (
+          <MenuItem value="">{t('entry.defaultAccount')}</MenuItem>
+        )}
         {accounts.map((account) => (
           <MenuItem key={account.id} value={account.id}>
             {`${account.name} · ${account.currency}`}

@@ -41,7 +41,10 @@ export function CategoryField({ label, categories, flow, value, onChange }: Prop
       if (!made) return;
       cache.modify({
         id: cache.identify({ __typename: 'Ledger', id: ledgerId }) ?? '',
-        fields: { categories: (known, { toReference }) => (Array.isArray(known) ? [...known, toReference({ __typename: 'Category', id: made.id })] : known) },
+        fields: {
+          categories: (known, { toReference }) =>
+            Array.isArray(known) ? [...known, toReference({ __typename: 'Category', id: made.id })] : known,
+        },
       });
     },
   });
@@ -49,7 +52,11 @@ export function CategoryField({ label, categories, flow, value, onChange }: Prop
     () =>
       categories
         .filter(({ key }) => key !== 'uncategorized')
-        .map((category) => ({ id: category.id, label: categoryPath(category, categories), first: category.flow === flow }))
+        .map((category) => ({
+          id: category.id,
+          label: categoryPath(category, categories),
+          first: category.flow === flow,
+        }))
         .sort((a, b) => Number(b.first) - Number(a.first) || a.label.localeCompare(b.label)),
     [categories, flow],
   );
@@ -69,7 +76,9 @@ export function CategoryField({ label, categories, flow, value, onChange }: Prop
         const found = narrow(all, state);
         const name = state.inputValue.trim();
         const exists = all.some((option) => option.label.toLowerCase() === name.toLowerCase());
-        return name && !exists ? [...found, { id: making, label: t('entry.createCategory', { name }), makes: name }] : found;
+        return name && !exists
+          ? [...found, { id: making, label: t('entry.createCategory', { name }), makes: name }]
+          : found;
       }}
       onChange={(_event, option) => (option?.makes ? void make(option.makes) : onChange(option?.id ?? ''))}
       renderInput={(params) => (

@@ -13,7 +13,13 @@ interface Props {
   onReload: () => void;
 }
 
-const isMoney = (value: unknown): value is MoneyLike => typeof value === 'object' && value !== null && 'amount' in value && 'currency' in value && typeof value.amount === 'string' && typeof value.currency === 'string';
+const isMoney = (value: unknown): value is MoneyLike =>
+  typeof value === 'object' &&
+  value !== null &&
+  'amount' in value &&
+  'currency' in value &&
+  typeof value.amount === 'string' &&
+  typeof value.currency === 'string';
 
 /** Somebody was faster: what stands there now, and the choice between that and one's own. */
 export function ConflictNotice({ failure, onOverwrite, onReload }: Props) {

@@ -47,7 +47,7 @@ export default function EntryDialog({ target, onClose }: { target: EntryTarget; 
   });
   const ledger = data?.ledger;
   const transaction = data?.transaction ?? null;
-  const ready = ledger?.accounts && ledger.categories && (!editing || (transaction && !(loading && !data.transaction)));
+  const ready = ledger?.accounts && ledger.categories && (!editing || transaction);
   return (
     <Dialog open onClose={onClose} fullWidth maxWidth="sm" fullScreen={small} aria-labelledby="entry-title">
       <DialogTitle id="entry-title">{editing ? t('entry.edit') : t('entry.new')}</DialogTitle>
@@ -79,7 +79,10 @@ export default function EntryDialog({ target, onClose }: { target: EntryTarget; 
               <Skeleton height={56} />
             </>
           ) : (
-            <FailureNotice failure={error ? failureOf(error) : { code: 'NOT_FOUND', fields: [] }} onRetry={() => void refetch()} />
+            <FailureNotice
+              failure={error ? failureOf(error) : { code: 'NOT_FOUND', fields: [] }}
+              onRetry={() => void refetch()}
+            />
           )}
         </DialogContent>
       )}

@@ -26,7 +26,9 @@ export interface EntryForm {
   refund: boolean;
   split: SplitLine[] | null;
 }
-export type EntryProblems = Partial<Record<'amount' | 'received' | 'bookedOn' | 'accountId' | 'toAccountId' | `split${number}`, MessageKey>>;
+export type EntryProblems = Partial<
+  Record<'amount' | 'received' | 'bookedOn' | 'accountId' | 'toAccountId' | `split${number}`, MessageKey>
+>;
 
 export const newEntry = (today: PlainDay, accountId: string): EntryForm => ({
   type: 'spending',
@@ -61,13 +63,26 @@ export function entryOf(transaction: EntryDialog_TransactionFragment): EntryForm
     note: transaction.note ?? '',
     bookedOn: transaction.bookedOn,
     refund: lines.length === 1 && first !== undefined && negative(first.amount.amount),
-    split: lines.length > 1 ? lines.map((line) => ({ categoryId: line.category.id, amount: bare(line.amount.amount), flow: line.flow, negative: negative(line.amount.amount) })) : null,
+    split:
+      lines.length > 1
+        ? lines.map((line) => ({
+            categoryId: line.category.id,
+            amount: bare(line.amount.amount),
+            flow: line.flow,
+            negative: negative(line.amount.amount),
+          }))
+        : null,
   };
 }
 
 function amountProblem(text: string, currency: string): MessageKey | undefined {
   const parsed = parseAmount(text, exponentOf(currency));
-  if ('problem' in parsed) return parsed.problem === 'empty' ? 'entry.problem.amount' : parsed.problem === 'unclear' ? 'entry.problem.unclear' : undefined;
+  if ('problem' in parsed)
+    return parsed.problem === 'empty'
+      ? 'entry.problem.amount'
+      : parsed.problem === 'unclear'
+        ? 'entry.problem.unclear'
+        : undefined;
   if (parsed.amount.startsWith('-')) return 'entry.problem.negative';
   return /[1-9]/u.test(parsed.amount) ? undefined : 'entry.problem.amount';
 }
@@ -82,7 +97,8 @@ export function entryProblems(form: EntryForm, currency: string, toCurrency: str
     if (problem) problems[name] = problem;
   };
   if (!isPlainDay(form.bookedOn)) problems.bookedOn = 'entry.problem.date';
-  if (form.type !== 'transfer' && form.split) form.split.forEach((line, at) => check(`split${at}`, line.amount, currency));
+  if (form.type !== 'transfer' && form.split)
+    form.split.forEach((line, at) => check(`split${at}`, line.amount, currency));
   else check('amount', form.amount, currency);
   if (form.type === 'transfer') {
     if (!form.accountId) problems.accountId = 'entry.problem.account';
@@ -102,7 +118,9 @@ export function amountOf(text: string, currency: string): string {
 /** The lines of an entry; money without a category goes to the uncategorised one. A refund is negative spending. */
 export function linesOf(form: EntryForm, currency: string, uncategorizedId: string): LineInput[] {
   const flow: Flow = form.type === 'income' ? 'INCOME' : 'SPENDING';
-  const lines: SplitLine[] = form.split ?? [{ categoryId: form.categoryId, amount: form.amount, negative: form.type === 'spending' && form.refund }];
+  const lines: SplitLine[] = form.split ?? [
+    { categoryId: form.categoryId, amount: form.amount, negative: form.type === 'spending' && form.refund },
+  ];
   return lines.map((line) => ({
     categoryId: line.categoryId || uncategorizedId,
     amount: `${line.negative ? '-' : ''}${amountOf(line.amount, currency)}`,

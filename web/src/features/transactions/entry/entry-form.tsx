@@ -5,7 +5,11 @@ import DialogContent from '@mui/material/DialogContent';
 import Stack from '@mui/material/Stack';
 import TextField from '@mui/material/TextField';
 import { useState, type FormEvent } from 'react';
-import type { EntryAccountFragment, EntryCategoryFragment, EntryDialog_TransactionFragment } from '../../../generated/graphql';
+import type {
+  EntryAccountFragment,
+  EntryCategoryFragment,
+  EntryDialog_TransactionFragment,
+} from '../../../generated/graphql';
 import { useDraft } from '../../../drafts/use-draft';
 import { useLedger, useToday } from '../../../ledger/ledger-context';
 import { useMessages } from '../../../messages/use-messages';
@@ -65,15 +69,41 @@ export function EntryForm({ accounts, categories, transaction, onReload, onClose
       <DialogContent sx={{ pt: 0 }}>
         <Stack component="form" id="entry-form" noValidate spacing={2} onSubmit={submit} sx={{ pt: 1 }}>
           {draft.restored && !startedOver && (
-            <Alert severity="info" variant="outlined" action={<Button size="small" color="inherit" onClick={startOver}>{t('entry.startOver')}</Button>}>
+            <Alert
+              severity="info"
+              variant="outlined"
+              action={
+                <Button size="small" color="inherit" onClick={startOver}>
+                  {t('entry.startOver')}
+                </Button>
+              }
+            >
               {t('entry.restored')}
             </Alert>
           )}
-          <EntryTypeSwitch value={form.type} editing={transaction !== null} onChange={(type) => put({ type, categoryId: '', refund: false })} />
-          <EntryAmounts form={form} put={put} accounts={accounts} categories={categories} currency={currency} toCurrency={toCurrency} problems={problems} />
+          <EntryTypeSwitch
+            value={form.type}
+            editing={transaction !== null}
+            onChange={(type) => put({ type, categoryId: '', refund: false })}
+          />
+          <EntryAmounts
+            form={form}
+            put={put}
+            accounts={accounts}
+            categories={categories}
+            currency={currency}
+            toCurrency={toCurrency}
+            problems={problems}
+          />
           <TextField
             label={t('entry.payee')}
-            placeholder={form.type === 'income' ? t('entry.payee.income') : form.type === 'spending' ? t('entry.payee.spending') : ''}
+            placeholder={
+              form.type === 'income'
+                ? t('entry.payee.income')
+                : form.type === 'spending'
+                  ? t('entry.payee.spending')
+                  : ''
+            }
             value={form.payee}
             onChange={(event) => put({ payee: event.target.value })}
             slotProps={{ htmlInput: { maxLength: 200 } }}
@@ -87,7 +117,14 @@ export function EntryForm({ accounts, categories, transaction, onReload, onClose
             helperText={problems.bookedOn && t('entry.problem.date')}
             slotProps={{ inputLabel: { shrink: true } }}
           />
-          <TextField label={t('entry.note')} multiline maxRows={4} value={form.note} onChange={(event) => put({ note: event.target.value })} slotProps={{ htmlInput: { maxLength: 2000 } }} />
+          <TextField
+            label={t('entry.note')}
+            multiline
+            maxRows={4}
+            value={form.note}
+            onChange={(event) => put({ note: event.target.value })}
+            slotProps={{ htmlInput: { maxLength: 2000 } }}
+          />
           {conflict ? (
             <ConflictNotice
               failure={conflict}

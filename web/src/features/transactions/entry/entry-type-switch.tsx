@@ -15,9 +15,22 @@ const types: readonly EntryType[] = ['spending', 'income', 'transfer'];
 export function EntryTypeSwitch({ value, editing, onChange }: Props) {
   const { t } = useMessages();
   return (
-    <ToggleButtonGroup exclusive fullWidth color="primary" size="small" value={value} aria-label={t('entry.type')} onChange={(_event, next: EntryType | null) => next && onChange(next)}>
+    <ToggleButtonGroup
+      exclusive
+      fullWidth
+      color="primary"
+      size="small"
+      value={value}
+      aria-label={t('entry.type')}
+      onChange={(_event, next: EntryType | null) => next && onChange(next)}
+    >
       {types.map((type) => (
-        <ToggleButton key={type} value={type} disabled={editing && (type === 'transfer') !== (value === 'transfer')} sx={{ textTransform: 'none', fontWeight: 550 }}>
+        <ToggleButton
+          key={type}
+          value={type}
+          disabled={editing && (type === 'transfer') !== (value === 'transfer')}
+          sx={{ textTransform: 'none', fontWeight: 550 }}
+        >
           {t(`entry.type.${type}`)}
         </ToggleButton>
       ))}

@@ -42,7 +42,10 @@ export function NewAccountDialog({ onCreated, onClose }: { onCreated: (id: strin
       if (!made) return;
       cache.modify({
         id: cache.identify({ __typename: 'Ledger', id: ledgerId }) ?? '',
-        fields: { accounts: (known, { toReference }) => (Array.isArray(known) ? [...known, toReference({ __typename: 'Account', id: made.id })] : known) },
+        fields: {
+          accounts: (known, { toReference }) =>
+            Array.isArray(known) ? [...known, toReference({ __typename: 'Account', id: made.id })] : known,
+        },
       });
     },
   });
@@ -53,7 +56,13 @@ export function NewAccountDialog({ onCreated, onClose }: { onCreated: (id: strin
     setAsked(true);
     if (!name.trim() || (opening.trim() && !('amount' in parsed))) return;
     const { data } = await create.run({
-      input: { ledgerId, name: name.trim(), kind, currency, ...('amount' in parsed ? { openingBalance: parsed.amount } : {}) },
+      input: {
+        ledgerId,
+        name: name.trim(),
+        kind,
+        currency,
+        ...('amount' in parsed ? { openingBalance: parsed.amount } : {}),
+      },
     });
     if (data?.createAccount) onCreated(data.createAccount.id);
   };
@@ -61,7 +70,14 @@ export function NewAccountDialog({ onCreated, onClose }: { onCreated: (id: strin
     <Dialog open onClose={onClose} fullWidth maxWidth="xs" aria-labelledby="account-title">
       <DialogTitle id="account-title">{t('account.new')}</DialogTitle>
       <DialogContent>
-        <Stack component="form" id="account-form" noValidate spacing={2} onSubmit={(event) => void submit(event)} sx={{ pt: 1 }}>
+        <Stack
+          component="form"
+          id="account-form"
+          noValidate
+          spacing={2}
+          onSubmit={(event) => void submit(event)}
+          sx={{ pt: 1 }}
+        >
           <TextField
             autoFocus
             label={t('account.name')}
@@ -70,7 +86,12 @@ export function NewAccountDialog({ onCreated, onClose }: { onCreated: (id: strin
             error={asked && !name.trim()}
             helperText={asked && !name.trim() ? t('account.problem.name') : undefined}
           />
-          <TextField select label={t('account.kind')} value={kind} onChange={(event) => setKind(kinds.find((each) => each === event.target.value) ?? 'BANK')}>
+          <TextField
+            select
+            label={t('account.kind')}
+            value={kind}
+            onChange={(event) => setKind(kinds.find((each) => each === event.target.value) ?? 'BANK')}
+          >
             {kinds.map((each) => (
               <MenuItem key={each} value={each}>
                 {t(`account.kind.${each}`)}

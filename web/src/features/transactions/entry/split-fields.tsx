@@ -26,7 +26,8 @@ interface Props {
 export function SplitFields({ lines, onChange, categories, currency, flow, problems }: Props) {
   const { t, locale } = useMessages();
   const exponent = exponentOf(currency);
-  const put = (at: number, part: Partial<SplitLine>) => onChange(lines.map((line, index) => (index === at ? { ...line, ...part } : line)));
+  const put = (at: number, part: Partial<SplitLine>) =>
+    onChange(lines.map((line, index) => (index === at ? { ...line, ...part } : line)));
   const amounts = lines.flatMap((line) => {
     const parsed = parseAmount(line.amount, exponent);
     return 'amount' in parsed ? [line.negative ? `-${parsed.amount}` : parsed.amount] : [];
@@ -35,8 +36,22 @@ export function SplitFields({ lines, onChange, categories, currency, flow, probl
   return (
     <Box sx={{ display: 'grid', gap: 1 }}>
       {lines.map((line, at) => (
-        <Box key={at} sx={{ display: 'grid', gridTemplateColumns: { xs: 'minmax(0, 1fr) 40px', sm: 'minmax(0, 1fr) 200px 40px' }, gap: 1, alignItems: 'start' }}>
-          <CategoryField label={t('entry.split.category', { n: at + 1 })} categories={categories} flow={line.flow ?? flow} value={line.categoryId} onChange={(categoryId) => put(at, { categoryId })} />
+        <Box
+          key={at}
+          sx={{
+            display: 'grid',
+            gridTemplateColumns: { xs: 'minmax(0, 1fr) 40px', sm: 'minmax(0, 1fr) 200px 40px' },
+            gap: 1,
+            alignItems: 'start',
+          }}
+        >
+          <CategoryField
+            label={t('entry.split.category', { n: at + 1 })}
+            categories={categories}
+            flow={line.flow ?? flow}
+            value={line.categoryId}
+            onChange={(categoryId) => put(at, { categoryId })}
+          />
           <Box sx={{ gridColumn: { xs: 1, sm: 2 }, gridRow: { xs: 2, sm: 1 } }}>
             <MoneyField
               label={t('entry.split.amount', { n: at + 1 })}
@@ -46,7 +61,11 @@ export function SplitFields({ lines, onChange, categories, currency, flow, probl
               problem={problems[`split${at}`] === undefined ? undefined : t('entry.problem.amount')}
             />
           </Box>
-          <IconButton aria-label={t('entry.split.remove', { n: at + 1 })} disabled={lines.length <= 2} onClick={() => onChange(lines.filter((_line, index) => index !== at))}>
+          <IconButton
+            aria-label={t('entry.split.remove', { n: at + 1 })}
+            disabled={lines.length <= 2}
+            onClick={() => onChange(lines.filter((_line, index) => index !== at))}
+          >
             <Close fontSize="small" />
           </IconButton>
         </Box>

@@ -51,15 +51,36 @@ export function useSaveEntry({ transaction, uncategorizedId, onSaved }: Options)
   const send = (form: EntryForm, currency: string, toCurrency: string | null, version?: number) => {
     const common = { bookedOn: form.bookedOn, payee: form.payee.trim() || null, note: form.note.trim() || null };
     const exchange = toCurrency !== null && toCurrency !== currency;
-    const amounts = { amount: amountOf(form.amount, currency), ...(exchange ? { received: amountOf(form.received, toCurrency) } : {}) };
+    const amounts = {
+      amount: amountOf(form.amount, currency),
+      ...(exchange ? { received: amountOf(form.received, toCurrency) } : {}),
+    };
     if (transaction) {
-      const known = { transactionId: transaction.id, expectedVersion: version ?? transaction.version, ...common, accountId: form.accountId };
+      const known = {
+        transactionId: transaction.id,
+        expectedVersion: version ?? transaction.version,
+        ...common,
+        accountId: form.accountId,
+      };
       return edit.run({
-        input: form.type === 'transfer' ? { ...known, toAccountId: form.toAccountId, ...amounts } : { ...known, lines: linesOf(form, currency, uncategorizedId) },
+        input:
+          form.type === 'transfer'
+            ? { ...known, toAccountId: form.toAccountId, ...amounts }
+            : { ...known, lines: linesOf(form, currency, uncategorizedId) },
       });
     }
-    if (form.type === 'transfer') return transfer.run({ input: { ledgerId, fromAccountId: form.accountId, toAccountId: form.toAccountId, ...amounts, ...common } });
-    return record.run({ input: { ledgerId, ...(form.accountId ? { accountId: form.accountId } : {}), ...common, lines: linesOf(form, currency, uncategorizedId) } });
+    if (form.type === 'transfer')
+      return transfer.run({
+        input: { ledgerId, fromAccountId: form.accountId, toAccountId: form.toAccountId, ...amounts, ...common },
+      });
+    return record.run({
+      input: {
+        ledgerId,
+        ...(form.accountId ? { accountId: form.accountId } : {}),
+        ...common,
+        lines: linesOf(form, currency, uncategorizedId),
+      },
+    });
   };
   const run = async (...asked: Parameters<typeof send>) => {
     const { failure } = await send(...asked);
