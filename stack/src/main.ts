@@ -44,6 +44,8 @@ async function stop(): Promise<void> {
 
 process.on('SIGINT', () => void stop());
 process.on('SIGTERM', () => void stop());
+// Started by another program: it goes, we go.
+process.on('disconnect', () => void stop());
 
 try {
   product = await startProduct({ config: loadConfig(StackConfig, process.env), root });

@@ -2,7 +2,7 @@ import { buildOperationContext, executeQueryPlan, type GraphQLDataSource } from 
 import { operationFromDocument } from '@apollo/federation-internals';
 import type { FetchNode, PlanNode, QueryPlan } from '@apollo/query-planner';
 import type { RequestContext } from '@parfinanciero/kit';
-import { GraphQLError, type DocumentNode, type FormattedExecutionResult } from 'graphql';
+import { GraphQLError, type DocumentNode, type ExecutionResult, type FormattedExecutionResult, type GraphQLFormattedError } from 'graphql';
 import type { Graph } from './graph.js';
 import { publicError } from './public-error.js';
 
@@ -34,11 +34,11 @@ export async function runSubscription(
   graph: Graph,
   live: LiveOperation,
   context: RequestContext,
-): Promise<AsyncIterableIterator<FormattedExecutionResult> | FormattedExecutionResult> {
+): Promise<AsyncIterableIterator<ExecutionResult> | ExecutionResult> {
   const { document, operationName, variables = {} } = live;
   const operation = operationFromDocument(graph.api, document, operationName === undefined ? {} : { operationName });
   const { node } = graph.planner.buildQueryPlan(operation);
-  if (node?.kind !== 'Subscription') return { errors: [new GraphQLError('Not a subscription').toJSON()] };
+  if (node?.kind !== 'Subscription') return { errors: [new GraphQLError('Not a subscription')] };
   const { primary, rest } = node;
   const operationContext = buildOperationContext({
     schema: graph.apiSchema,
@@ -47,12 +47,16 @@ export async function runSubscription(
   });
   const plan = planPerEvent(primary, rest);
 
-  const complete = async (event: FormattedExecutionResult): Promise<FormattedExecutionResult> => {
+  const shown = (error: GraphQLFormattedError): GraphQLError => {
+    const { message, path, extensions } = publicError(error, context.requestId, context.language);
+    return new GraphQLError(message, { path, extensions });
+  };
+  const complete = async (event: FormattedExecutionResult): Promise<ExecutionResult> => {
     const replay: GraphQLDataSource = { process: () => Promise.resolve(event as Awaited<ReturnType<GraphQLDataSource['process']>>) };
     const request = { request: { variables }, context, document, logger: silent } as unknown as GatewayRequest;
     const services = { ...graph.services, [EVENT]: replay };
     const result = await executeQueryPlan(plan, services, request, operationContext, graph.supergraph, graph.api);
-    const errors = result.errors?.map((error) => publicError(new GraphQLError(error.message, error).toJSON(), context.requestId, context.language));
+    const errors = result.errors?.map((error) => shown(new GraphQLError(error.message, error).toJSON()));
     return { data: result.data ?? null, ...(errors && { errors }) };
   };
 
@@ -60,9 +64,9 @@ export async function runSubscription(
   if (!connection) throw new Error(`no connection to ${primary.serviceName}`);
   const source = await connection.subscribe({ query: primary.operation, variables: pick(variables, primary.variableUsages) }, context);
   if (!(Symbol.asyncIterator in source)) {
-    return { errors: (source.errors ?? []).map((error) => publicError(error, context.requestId, context.language)) };
+    return { errors: (source.errors ?? []).map(shown) };
   }
-  const results: AsyncIterableIterator<FormattedExecutionResult> = {
+  const results: AsyncIterableIterator<ExecutionResult> = {
     // By hand: an `async function*` could not be ended while it waits, and would hold the upstream open.
     async next() {
       const step = await source.next();

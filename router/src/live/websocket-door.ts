@@ -94,12 +94,12 @@ export function webSocketDoor(options: WebSocketDoorOptions): { close(): Promise
         return [asGraphQLError(error, state, newRequestId())];
       }
     },
-    subscribe: async (args) =>
-      (await runSubscription(
+    subscribe: (args) =>
+      runSubscription(
         graph(),
         { document: args.document, operationName: args.operationName ?? undefined, variables: args.variableValues ?? {} },
         args.contextValue as RequestContext,
-      )) as AsyncIterableIterator<ExecutionResult> | ExecutionResult,
+      ),
     execute: (args) =>
       execute(
         {

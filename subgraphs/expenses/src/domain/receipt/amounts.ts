@@ -17,7 +17,7 @@ export interface Amount {
 const DIGIT = '[0-9OoQDIl|SBZ]';
 const CURRENCY = '(?:RM|[FPK]M|COP|MXN|USD|EUR|R\\$|US\\$|S/\\.?|BS\\.?|B/\\.?|\\$|€|£|¥|S(?=[0-9BO]+[.,]))';
 const TOKEN = new RegExp(
-  `(?<![A-Z0-9a-z#/.,:])(?<before>[-−(]?)\\s?(?<sign>${CURRENCY})?\\s{0,2}(?<minus>[-−]?)` +
+  `(?<![A-Z0-9a-z#/.,:]|\\d[-−])(?<before>[-−(]?)\\s?(?<sign>${CURRENCY})?\\s{0,2}(?<minus>[-−]?)` +
     `(?<number>${DIGIT}{1,3}(?:[.,']${DIGIT}{3})+(?:[.,]${DIGIT}{1,2})?|${DIGIT}{1,9}[.,]${DIGIT}{1,3}|[0-9]{1,9})` +
     `(?<after>\\s?%|(?![0-9.,:/-])[A-Z]{0,3}|)`,
   'gi',

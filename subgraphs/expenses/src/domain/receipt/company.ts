@@ -1,3 +1,4 @@
+import { isAddress, isContactOrCode } from './address-lines.js';
 import { folded, holdsAny, letters } from './letters.js';
 import type { Box } from './reading.js';
 import type { Row } from './rows.js';
@@ -23,13 +24,7 @@ const FORMS: { form: RegExp; written: string | null }[] = [
   { form: /\b(LTD|LLC|INC|CORP|PLC|GMBH|PTE|BHD|PLT|LIMITED|CIA|& CO)\b\.?/i, written: null },
 ];
 const BUSINESS = ['ENTERPRISE', 'TRADING', 'HARDWARE', 'RESTAURANT', 'RESTORAN', 'RESTAURANTE', 'MARKETING', 'STATIONERY', 'FARMASI', 'PHARMACY', 'BAKERY', 'MART', 'MARKET', 'SUPERMERCADO', 'MERCADO', 'DROGUERIA', 'FARMACIA', 'PANADERIA', 'TIENDA', 'ALMACEN', 'FERRETERIA', 'CAFE', 'COMERCIALIZADORA', 'INVERSIONES', 'DISTRIBUIDORA', 'SYARIKAT', 'PERNIAGAAN', 'KEDAI', 'HOLDINGS', 'INDUSTRIES', 'SERVICES', 'STORE', 'SHOP', 'HOTEL', 'ESTACION', 'PARQUEADERO', 'PELUQUERIA', 'PAPELERIA', 'LIBRERIA', 'CARNICERIA', 'ALIMENTOS', 'GRUPO', 'COMPANIA', 'HOUSE', 'KITCHEN', 'BOOK', 'FOOD', 'CENTRE', 'CENTER', 'SUPPLY', 'MOTOR', 'GROCER', 'SUPPLIES', 'HOLDING', 'VENTURES', 'RESOURCES', 'GARDEN', 'CORPORATION', 'COMPANY']; // prettier-ignore
-const ADDRESS =
-  /\b(JALAN|JLN|JIN|LORONG|LRG|TAMAN|TMN|LOT|KAWASAN|BANDAR|SEKSYEN|TINGKAT|LEVEL|FLOOR|UNIT|KUALA LUMPUR|SELANGOR|JOHOR|MALAYSIA\s*$|KG|BATU \d|CALLE|CLL?E?|CRA|KRA?|CARRERA|AV|AVENIDA|AUTOPISTA|DIAGONAL|DG|TRANSVERSAL|TV|BARRIO|LOCAL|LC|PISO|KM|KILOMETRO|BOGOTA|MEDELLIN|CALI|BARRANQUILLA|COLOMBIA|STREET|ROAD|AVENUE|SUITE|NO\.?\s?\d|N[O0]\.?\s?\d)\b/;
-const GLUED_ADDRESS =
-  /^[A-Z0-9.,&/-]{0,12}(JALAN|JLN|TAMAN|KAWASAN|BANDAR|CARRERA|CALLE)|^\d+[-,]\d*|\b\d{5}\b|#\s?\d|\d{2,}-\d{2}\b|^N[O0]\.?\s?\d/;
 const NOT_NAME = ['INVOICE', 'RECEIPT', 'FACTURA', 'RECIBO', 'TIQUETE', 'CASHSALE', 'THANKYOU', 'GRACIAS', 'WELCOME', 'BIENVENID', 'GSTREG', 'GSTID', 'GSTNO', 'COREG', 'COMPANYREG', 'CONO', 'TELEFONO', 'PHONE', 'CASHIER', 'CAJERO', 'ORDERNUMBER', 'POSTED', 'WWW', 'HTTP', 'GMAIL', 'HOTMAIL', 'YAHOO', 'REGIMEN', 'RESPONSABLE', 'RESOLUCION', 'DIRECCION', 'CLIENTE', 'CUSTOMER', 'COPIA', 'REPRINT', 'DUPLICATE', 'ORIGINAL', 'PLEASE', 'CONTRIBUYENTE', 'AUTORRETENEDOR', 'FEEDBACK', 'GOODSSOLD', 'VOUCHER', 'TAXINV', 'SISTEMAPOS', 'POWEREDBY', 'NUMERO', 'COMPROBANTE']; // prettier-ignore
-const LINE_IS_CODE =
-  /\b(TEL|FAX|NIT|RUT|GST|SST|FECHA|DATE|TABLE|MESA|ORDER|PEDIDO|HQ|RUC|RFC|CUIT|C\.?C)\b\s?(NO)?\s?[.:#-]?\s*[A-Z]?\d|\bNIT\b|@\w+\.|\d{1,2}:\d{2}/;
 const COMPANY_NUMBER = /[([]?\b[A-Z]{0,2}\d{4,}\s?-\s?[A-Z0-9]{1,2}\b[)\]]?|\(\d{5,}[A-Z]?\)/g;
 const TABLE_HEAD = [
   'QTY',
@@ -74,6 +69,8 @@ export function companyCandidates(rows: readonly Row[]): CompanyCandidate[] {
     if (digits > plainName.length / 3) score -= 2;
     if (plainName.length < 6) score -= 0.8;
     if (name.startsWith('(')) score -= 1.5;
+    // Names are printed with capitals; what has none is a note written by hand.
+    if (!/\p{Lu}/u.test(name)) score -= 1;
     score += (joined.confidence - 0.9) * 5;
     candidates.push({ name, score, box: joined.box, confidence: joined.confidence });
   });
@@ -88,14 +85,14 @@ function isName(row: Row): boolean {
   if ((text.match(/\d/g) ?? []).length > plainText.length) return false;
   if (TABLE_HEAD.filter((word) => plainText.includes(word)).length >= 2) return false;
   if (holdsAny(plainText, NOT_NAME)) return false;
-  if (LINE_IS_CODE.test(text) && !strongForm) return false;
-  return strongForm || !(ADDRESS.test(text) || GLUED_ADDRESS.test(text));
+  if (isContactOrCode(text) && !strongForm) return false;
+  return strongForm || !isAddress(text);
 }
 
 /** Address, telephone, tax number: the name stands above these. */
 function isHeadEnd(row: Row): boolean {
   const text = folded(row.text);
-  return ADDRESS.test(text) || GLUED_ADDRESS.test(text) || LINE_IS_CODE.test(text);
+  return isAddress(text) || isContactOrCode(text);
 }
 
 /** A name may go on in the next line: "POPULAR BOOK / CO. (M) SDN BHD". */

@@ -1,4 +1,5 @@
 import { decimal } from './amounts.js';
+import { isContactOrCode, namesAPlace } from './address-lines.js';
 import { companyCandidates } from './company.js';
 import { probability } from './confidence.js';
 import { readCurrency } from './currency.js';
@@ -122,7 +123,8 @@ function lineItems(labelled: readonly LabelledRow[], total: bigint | null, decim
   let words: string | null = null;
   for (const line of labelled.slice(0, Math.max(end, 0))) {
     const amount = mainAmount(line);
-    if (line.kind !== 'other') {
+    const printed = folded(line.row.text);
+    if (line.kind !== 'other' || namesAPlace(printed) || isContactOrCode(printed)) {
       words = null;
       continue;
     }

@@ -1,0 +1,107 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createReceiptReader } from '../../src/readers/receipt-reader.js';
+
+const LINES = [
+  'TIENDA LOS ALPES S.A.S.',
+  'NIT 900.555.123-4',
+  'CALLE 85 # 11-20 BOGOTA',
+  'FECHA: 14/05/2026  10:32',
+  'PAN TAJADO|6.900',
+  'QUESO CAMPESINO|12.400',
+  'CHOCOLATE|9.800',
+  'SUBTOTAL|29.100',
+  'TOTAL A PAGAR|29.100',
+  'EFECTIVO|50.000',
+  'CAMBIO|20.900',
+];
+
+/** A printed ticket, drawn from text. */
+function drawnTicket(): Promise<Buffer> {
+  const rows = LINES.map((line, at) => {
+    const [left, right] = line.split('|');
+    const y = 90 + at * 62;
+    const amount = right ? `<text x="740" y="${y}" text-anchor="end">${right}</text>` : '';
+    return `<text x="60" y="${y}">${left}</text>${amount}`;
+  });
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="800" height="820"><rect width="800" height="820" fill="#fff"/><g font-family="DejaVu Sans, Arial, sans-serif" font-size="34" fill="#111">${rows.join('')}</g></svg>`;
+  return sharp(Buffer.from(svg)).png().toBuffer();
+}
+
+const built = existsSync(fileURLToPath(new URL('../../dist/readers/receipt-worker.js', import.meta.url)));
+
+describe.skipIf(!built)('the reader in its child process (needs tsc -b)', () => {
+  const reader = createReceiptReader({ today: () => '2026-06-30' });
+  let picture: Buffer;
+  beforeAll(async () => {
+    picture = await drawnTicket();
+  });
+  afterAll(() => reader.close());
+
+  it('reads a Spanish ticket from a picture', async () => {
+    const reading = await reader.read({ bytes: picture });
+    expect(reading).toMatchObject({ date: '2026-05-14', total: '29100', currency: 'COP' });
+    expect(reading.company?.replace(/[^A-Z]/g, '')).toBe('TIENDALOSALPESSAS');
+    expect(reading.confidence).toBeGreaterThan(0.9);
+    const total = reading.fields.find((field) => field.name === 'total')!;
+    expect(total.box!.y).toBeGreaterThan(0.6);
+    expect(reader.maxRssBytes).toBeGreaterThan(0);
+  });
+
+  it('reads it sideways too when the camera noted how it was held', async () => {
+    const turned = await sharp(picture).rotate(90).jpeg().withMetadata({ orientation: 8 }).toBuffer();
+    expect(await reader.read({ bytes: turned })).toMatchObject({ date: '2026-05-14', total: '29100' });
+  });
+
+  it('asks the second engine in a fresh child, and both agree', async () => {
+    const careful = createReceiptReader({ today: () => '2026-06-30', secondOpinionBelow: 1.01 });
+    const reading = await careful.read({ bytes: picture });
+    await careful.close();
+    expect(reading).toMatchObject({ date: '2026-05-14', total: '29100', engine: 'ppocr-v4+tesseract-spa' });
+  });
+
+  it('tells each unusable file and still reads the next one', async () => {
+    const jpeg = await sharp(picture).jpeg().toBuffer();
+    await expect(reader.read({ bytes: Buffer.from('hola') })).rejects.toMatchObject({ reason: 'WRONG_TYPE' });
+    await expect(reader.read({ bytes: jpeg.subarray(0, jpeg.length / 2) })).rejects.toMatchObject({
+      reason: 'DAMAGED',
+    });
+    await expect(reader.read({ bytes: Buffer.from('%PDF-1.4\nnot really') })).rejects.toMatchObject({
+      reason: 'DAMAGED',
+    });
+    expect(await reader.read({ bytes: jpeg })).toMatchObject({ total: '29100' });
+  });
+
+  it('ends a child that takes too much time or memory, and the next file starts a new one', async () => {
+    const hasty = createReceiptReader({ timeoutMs: 5 });
+    await expect(hasty.read({ bytes: picture })).rejects.toMatchObject({ reason: 'TIMED_OUT' });
+    await hasty.close();
+    const small = createReceiptReader({ maxRssBytes: 90 * 1024 * 1024 });
+    await expect(small.read({ bytes: picture })).rejects.toMatchObject({ reason: 'OUT_OF_MEMORY' });
+    await expect(small.read({ bytes: picture })).rejects.toMatchObject({ reason: 'OUT_OF_MEMORY' });
+    await small.close();
+  });
+
+  it('stops when the caller gives up', async () => {
+    const stop = new AbortController();
+    const reading = reader.read({ bytes: picture }, { signal: stop.signal });
+    stop.abort(new Error('left'));
+    await expect(reading).rejects.toThrow('left');
+    expect(await reader.read({ bytes: picture })).toMatchObject({ total: '29100' });
+  });
+
+  it('re-encodes a picture upright, small and without the place it was taken', async () => {
+    const photo = await sharp({ create: { width: 3000, height: 1000, channels: 3, background: '#abc' } })
+      .withExif({ IFD3: { GPSLatitude: '4/1 35/1 0/1' } })
+      .withMetadata({ orientation: 6 })
+      .jpeg()
+      .toBuffer();
+    const kept = await reader.reencode({ bytes: photo });
+    expect(kept).toMatchObject({ mimeType: 'image/jpeg', width: 800, height: 2400 });
+    const metadata = await sharp(kept.bytes).metadata();
+    expect(metadata.exif).toBeUndefined();
+    expect(metadata.orientation).toBeUndefined();
+  });
+});
