@@ -1,5 +1,5 @@
 import { createDashboardSubgraph, dashboardMigrations } from '@parfinanciero/dashboard';
-import { createExpensesSubgraph, expensesMigrations } from '@parfinanciero/expenses';
+import { createExpensesSubgraph, expensesMigrations, type ExpensesSubgraph } from '@parfinanciero/expenses';
 import { createIdentitySubgraph, identityMigrations, type FirebaseAccounts, type IdentitySubgraph } from '@parfinanciero/identity';
 import type { DocumentStore, EventBus, Logger, Subgraph } from '@parfinanciero/kit';
 import type { ServiceDatabase, ServiceSchema } from './databases.js';
@@ -22,7 +22,7 @@ export interface ServicesOptions {
 
 export interface Services {
   readonly identity: IdentitySubgraph;
-  readonly expenses: Subgraph;
+  readonly expenses: ExpensesSubgraph;
   readonly dashboard: Subgraph;
   readonly all: readonly Subgraph[];
   /** Everything published has been applied everywhere. */

@@ -1,3 +1,4 @@
+/* global document, localStorage, matchMedia */
 // Runs before anything is painted: the chosen colour scheme and language, so that nothing flashes.
 (function () {
   var root = document.documentElement;

@@ -1,6 +1,7 @@
-import type { Logger } from '@parfinanciero/kit';
+import { addDays, todayIn, type Logger } from '@parfinanciero/kit';
 import type { Auth } from 'firebase-admin/auth';
 import type { Services } from '../services.js';
+import { HISTORY_KEY, householdHistory } from './household-history.js';
 import { DEMO_ACCOUNTS, DEMO_PASSWORD, type DemoAccount } from './accounts.js';
 
 export interface DemoOptions {
@@ -20,12 +21,23 @@ async function ensureAccount(auth: Auth, { email, name }: DemoAccount): Promise<
   }
 }
 
-/** Makes the demo's accounts and their people. */
-export async function prepareDemo({ auth, services }: DemoOptions): Promise<void> {
+/** Two whole years, the same for everybody. */
+const HOUSEHOLD = { seed: 2026, years: 2 } as const;
+
+/** Makes the demo's accounts and their people, and brings the household's history up to yesterday while nobody has written in it. */
+export async function prepareDemo({ auth, services, logger, clock, until }: DemoOptions): Promise<void> {
+  const last = until ?? addDays(todayIn('America/Bogota', clock()), -1);
   for (const account of DEMO_ACCOUNTS) {
     const firebaseUid = await ensureAccount(auth, account);
     const person = { firebaseUid, email: account.email, emailVerified: true, name: account.name, picture: null, provider: 'password' };
-    const known = await services.identity.principalOf(person, 'demo');
-    if (account.role === 'ADMIN' && known.principal.role !== 'ADMIN') await services.identity.makeAdmin(known.principal.personId);
+    const { principal } = await services.identity.principalOf(person, 'demo');
+    if (account.role === 'ADMIN' && principal.role !== 'ADMIN') await services.identity.makeAdmin(principal.personId);
+    const [ledger] = principal.ledgers;
+    if (!account.household || !ledger) continue;
+    await services.identity.settleIn(principal.personId, ledger.id);
+    if (await services.expenses.hasOwnEntries(ledger.id, HISTORY_KEY)) continue;
+    const history = householdHistory({ ...HOUSEHOLD, until: last }, ledger.id, principal.personId);
+    const added = await services.expenses.bookHistory(history);
+    if (added > 0) logger.info({ added }, 'demo history brought up to date');
   }
 }

@@ -20,6 +20,7 @@ import { Account } from './schema/account.js';
 import { Category } from './schema/category.js';
 import { Ledger } from './schema/ledger.js';
 import { Transaction } from './schema/transaction.js';
+import { bookHistory, hasOwnEntries, type History } from './use-cases/book-history.js';
 
 export interface ExpensesDeps extends SubgraphDeps {
   /** Where documents live; absent = in the service's own database. */
@@ -33,8 +34,15 @@ export const expensesSchema = () =>
     references,
   });
 
+/** Expenses beside its graph: what only the installation itself may do. */
+export interface ExpensesSubgraph extends Subgraph {
+  /** Books a made history; what is already there is left alone. @returns how many entries were new */
+  bookHistory(history: History): Promise<number>;
+  hasOwnEntries(ledgerId: string, keyPrefix: string): Promise<boolean>;
+}
+
 /** Starts the service: accounts, transactions, categories, imports, receipts. */
-export async function createExpensesSubgraph(deps: ExpensesDeps): Promise<Subgraph> {
+export async function createExpensesSubgraph(deps: ExpensesDeps): Promise<ExpensesSubgraph> {
   const { schema, sdl } = await expensesSchema();
   const dataSource = await openDataSource({ url: deps.databaseUrl, entities, poolSize: 20 });
   const reader = createReceiptReader();
@@ -51,6 +59,8 @@ export async function createExpensesSubgraph(deps: ExpensesDeps): Promise<Subgra
     dataSource,
     contextOf: running.contextOf,
     settle: running.settle,
+    bookHistory: (history) => bookHistory(running.service, history),
+    hasOwnEntries: (ledgerId, keyPrefix) => hasOwnEntries(running.service, ledgerId, keyPrefix),
     async stop() {
       await running.stop();
       await reader.close();

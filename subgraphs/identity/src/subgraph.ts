@@ -7,6 +7,7 @@ import { UserResolver } from './resolvers/user-resolver.js';
 import { Ledger } from './schema/ledger.js';
 import { User } from './schema/user.js';
 import { makeAdmin } from './use-cases/make-admin.js';
+import { settleIn } from './use-cases/settle-in.js';
 import { principalOf, type KnownPerson } from './use-cases/principal-of.js';
 import type { VerifiedPerson } from './use-cases/register-person.js';
 
@@ -15,6 +16,8 @@ export interface IdentitySubgraph extends Subgraph {
   principalOf(person: VerifiedPerson, requestId: string): Promise<KnownPerson>;
   /** Gives a person the role ADMIN: for the demo and for whoever installs the product. */
   makeAdmin(personId: string): Promise<void>;
+  /** Answers the first start with the defaults, for a person of the demo who has been here for years. */
+  settleIn(personId: string, ledgerId: string): Promise<void>;
 }
 
 export interface IdentityDeps extends SubgraphDeps {
@@ -40,5 +43,6 @@ export async function createIdentitySubgraph(deps: IdentityDeps): Promise<Identi
     stop: running.stop,
     principalOf: (person, requestId) => principalOf(running.service, person, requestId),
     makeAdmin: (personId) => makeAdmin(running.service, personId),
+    settleIn: (personId, ledgerId) => settleIn(running.service, personId, ledgerId),
   };
 }

@@ -5,7 +5,8 @@ import Fab from '@mui/material/Fab';
 import Link from '@mui/material/Link';
 import type { FragmentType } from '@apollo/client';
 import type { ReactNode } from 'react';
-import { NavLink } from 'react-router';
+import { useEffect } from 'react';
+import { NavLink, useLocation } from 'react-router';
 import { useEntry } from '../features/transactions/entry/entry-context';
 import type { UserMenu_UserFragment } from '../generated/graphql';
 import { useLedger } from '../ledger/ledger-context';
@@ -26,6 +27,22 @@ export function Shell({ user, children }: Props) {
   const { t } = useMessages();
   const { mayEdit } = useLedger();
   const openEntry = useEntry();
+  const { pathname } = useLocation();
+  useEffect(() => {
+    const open = (event: KeyboardEvent) => {
+      const busy =
+        event.target instanceof HTMLElement &&
+        event.target.closest(
+          'input, textarea, select, [role="dialog"], [role="listbox"], [role="menu"], [role="combobox"]',
+        );
+      if (event.key !== 'n' || busy || event.ctrlKey || event.metaKey || event.altKey || !mayEdit) return;
+      event.preventDefault();
+      openEntry({ kind: 'new' });
+    };
+    window.addEventListener('keydown', open);
+    return () => window.removeEventListener('keydown', open);
+  }, [mayEdit, openEntry]);
+  const underThumb = pathname === '/panel' || pathname === '/movimientos';
   return (
     <Box sx={{ minHeight: '100dvh' }}>
       <Link
@@ -58,7 +75,7 @@ export function Shell({ user, children }: Props) {
           borderColor: 'divider',
         }}
       >
-        <Link component={NavLink} to="/panel" underline="none">
+        <Link component={NavLink} to="/panel" underline="none" sx={{ display: 'inline-flex' }}>
           <Brand />
         </Link>
         <Box sx={{ flex: 1 }} />
@@ -86,7 +103,7 @@ export function Shell({ user, children }: Props) {
           {children}
         </Box>
       </Box>
-      {mayEdit && (
+      {mayEdit && underThumb && (
         <Fab
           color="primary"
           aria-label={t('action.add')}

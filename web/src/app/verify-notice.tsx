@@ -33,7 +33,8 @@ export function VerifyNotice() {
     <Alert
       severity="info"
       variant="outlined"
-      sx={{ mb: 2, flexWrap: 'wrap' }}
+      icon={false}
+      sx={{ mb: 2, py: 0.25, flexWrap: 'wrap', alignItems: 'center', '& .MuiAlert-action': { pt: 0 } }}
       action={
         <>
           <Button size="small" disabled={sent} onClick={() => void again()}>

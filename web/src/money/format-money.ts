@@ -40,6 +40,9 @@ const exponents: Record<string, number> = Object.fromEntries([
  */
 export const exponentOf = (currency: string): number => exponents[currency] ?? 2;
 
+/** Whether the sign before the figure is one that several currencies share. */
+const isAmbiguous = (text: string): boolean => /(^|[\s\d\u00a0])(\$|£|kr|₨|¥)([\s\d\u00a0]|$)/u.test(text);
+
 /** How an amount is written. */
 export interface MoneyStyle {
   /** `signed`: `+` before what comes in. `absolute`: no sign. Default: the amount's own minus only. */
@@ -62,7 +65,7 @@ export function formatMoney(money: MoneyLike, locale: string, style: MoneyStyle 
   }).format(bare as Intl.StringNumericLiteral);
   const isZero = !/[1-9]/u.test(bare);
   const sign = isZero || style.sign === 'absolute' ? '' : negative ? '−' : style.sign === 'signed' ? '+' : '';
-  return `${sign}${text}${style.code ? ` ${money.currency}` : ''}`;
+  return `${sign}${text}${style.code && isAmbiguous(text) ? ` ${money.currency}` : ''}`;
 }
 
 /** A short figure for axes: `$ 1,2 M`. */

@@ -92,7 +92,7 @@ export class AccountRepository {
     // Two first needs at the same moment make one account: the second insert does nothing.
     await this.rows.query(
       `INSERT INTO account (ledger_id, id, name, comparable, kind, system, currency, opened_on, created_at)
-       VALUES ($1, $2, $3, $3, 'CASH', $3, $4, $5, $5) ON CONFLICT DO NOTHING`,
+       VALUES ($1, $2, $3, $3, 'CASH', $3, $4, '0001-01-01', $5) ON CONFLICT DO NOTHING`,
       [ledgerId, uuidV7(), kind, currency, now],
     );
     return (await find()) ?? this.system(kind, currency, now);

@@ -1,4 +1,5 @@
 import { conflict, derivedUuid, invalid, notFound, stale, uuidV7, type LedgerScope, type Rows } from '@parfinanciero/kit';
+import { IsNull } from 'typeorm';
 import { comparable, DEFAULT_CATEGORIES, UNCATEGORIZED } from '../domain/categories/index.js';
 import { categoryNameTaken } from '../domain/errors.js';
 import type { Flow } from '../domain/ledger/postings.js';
@@ -13,6 +14,12 @@ export class CategoryRepository {
   ) {}
 
   list(): Promise<CategoryRow[]> {
+    const where = { ledgerId: this.scope.ledgerId, removedAt: IsNull() };
+    return this.rows.find(CategoryRow, { where, order: { position: 'ASC', id: 'ASC' } });
+  }
+
+  /** Those that a reverted import took with it too: what is in the trash still names them. */
+  all(): Promise<CategoryRow[]> {
     return this.rows.find(CategoryRow, { where: { ledgerId: this.scope.ledgerId }, order: { position: 'ASC', id: 'ASC' } });
   }
 
@@ -79,6 +86,7 @@ export class CategoryRepository {
       flow: category.flow,
       position: Math.max(...all.map(({ position }) => position)) + 1,
       batchId: category.batchId ?? null,
+      removedAt: null,
       version: 1,
     };
     await this.rows.insert(CategoryRow, row);

@@ -14,5 +14,7 @@ export class CategoryRow {
   @Column('text') flow!: Flow;
   @Column('int') position!: number;
   @Column('uuid', { name: 'batch_id', nullable: true }) batchId!: string | null;
+  /** Since when it is gone: a revert took back the import that made it. Its rows are in the trash. */
+  @Column('timestamptz', { name: 'removed_at', nullable: true }) removedAt!: Date | null;
   @Column('int') version!: number;
 }

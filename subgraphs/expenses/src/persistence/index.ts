@@ -1,12 +1,15 @@
 import { AccountRow } from './account-row.js';
 import { CategoryRow } from './category-row.js';
+import { FileRow } from './file-row.js';
+import { ImportBatchRow } from './import-batch-row.js';
 import { LedgerSettingsRow } from './ledger-settings-row.js';
 import { LedgerTables1700000000001 } from './migrations/1700000000001-ledger-tables.js';
+import { FilesAndImports1700000000002 } from './migrations/1700000000002-files-and-imports.js';
 import { PostingRow } from './posting-row.js';
 import { TransactionRow } from './transaction-row.js';
 
-export const entities = [AccountRow, CategoryRow, LedgerSettingsRow, PostingRow, TransactionRow];
-export const migrations = [LedgerTables1700000000001];
+export const entities = [AccountRow, CategoryRow, FileRow, ImportBatchRow, LedgerSettingsRow, PostingRow, TransactionRow];
+export const migrations = [LedgerTables1700000000001, FilesAndImports1700000000002];
 
 /** Tables without a ledger in their keys, on purpose. */
 export const localTables: readonly string[] = [];

@@ -47,6 +47,7 @@ function upright(box: TiltedBox, image: Raster) {
     y,
     width: clamp(right / image.width) - x,
     height: clamp((middleY + tall / 2) / image.height) - y,
+    slope: ((box.acrossY / Math.max(box.acrossX, 1)) * image.width) / image.height,
   };
 }
 

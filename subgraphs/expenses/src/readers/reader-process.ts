@@ -53,7 +53,6 @@ export class ReaderProcess {
     let complaint = '';
     this.child.stderr?.on('data', (chunk: Buffer) => {
       complaint = (complaint + chunk.toString()).slice(-4000);
-      if (process.env['RECEIPT_READER_DEBUG']) process.stderr.write(chunk);
     });
     this.ended = new Promise((resolve) => {
       this.child.once('error', () => this.finish(resolve, 'DAMAGED'));

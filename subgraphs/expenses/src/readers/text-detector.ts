@@ -6,6 +6,8 @@ import { textRegions } from './text-regions.js';
 
 /** The network's memory grows with the area that it sees: 736 × 1280 pixels keep it near half a gigabyte. */
 const MOST_PIXELS = 736 * 1280;
+/** Small pictures are drawn larger: the network misses the gaps in tiny print. */
+const LARGEST_SCALE = 1.6;
 const MULTIPLE = 32;
 
 /** Finds the lines of text (PP-OCRv4 detection). */
@@ -18,7 +20,7 @@ export class TextDetector {
 
   /** Boxes in the pixels of the image given. */
   async detect(image: Raster): Promise<TiltedBox[]> {
-    const scale = Math.min(1, Math.sqrt(MOST_PIXELS / (image.width * image.height)));
+    const scale = Math.min(LARGEST_SCALE, Math.sqrt(MOST_PIXELS / (image.width * image.height)));
     const width = rounded(image.width * scale);
     const height = rounded(image.height * scale);
     const pixels = await sharp(image.data, { raw: { width: image.width, height: image.height, channels: 3 } })

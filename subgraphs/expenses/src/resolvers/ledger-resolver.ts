@@ -4,9 +4,11 @@ import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Info, Int, Resolver, Ro
 import type { ExpensesPorts } from '../ports.js';
 import { Account } from '../schema/account.js';
 import { Category } from '../schema/category.js';
+import { ImportBatch } from '../schema/import.js';
 import { Ledger } from '../schema/ledger.js';
 import { TransactionConnection, TransactionFilter } from '../schema/transaction.js';
 import { readAccounts, readCategories } from '../use-cases/read-accounts.js';
+import { readImports } from '../use-cases/read-imports.js';
 import { readTransactions } from '../use-cases/read-transactions.js';
 import { asksFor } from './selection.js';
 
@@ -33,6 +35,15 @@ export class LedgerResolver {
   @FieldResolver(() => [Category], { nullable: true })
   categories(@Root() { id }: Ledger, @Ctx() context: Request): Promise<Category[]> {
     return readCategories.execute(context, { ledgerId: id });
+  }
+
+  @FieldResolver(() => [ImportBatch], { nullable: true, description: 'Newest first.' })
+  imports(
+    @Root() { id }: Ledger,
+    @Arg('first', () => Int, { nullable: true, description: '0–200, default 50.' }) first: number | undefined,
+    @Ctx() context: Request,
+  ): Promise<ImportBatch[]> {
+    return readImports.execute(context, { ledgerId: id, first: first ?? undefined });
   }
 
   @FieldResolver(() => TransactionConnection, { nullable: true })

@@ -24,7 +24,7 @@ export const postingLoader = (context: Request, ledgerId: string): Loader<Postin
 /** A ledger's categories are few: all are read once for a request. */
 export const categoryLoader = (context: Request, ledgerId: string): Loader<CategoryRow> =>
   loaderOf<ExpensesPorts, CategoryRow>(context, `categories ${ledgerId}`, async () => {
-    const all = await new CategoryRepository(rowsOf(context), { ledgerId }).list();
+    const all = await new CategoryRepository(rowsOf(context), { ledgerId }).all();
     return new Map(all.map((row) => [row.id, row]));
   });
 

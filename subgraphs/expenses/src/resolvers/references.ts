@@ -1,6 +1,7 @@
 import { decodeOpaqueId, notFound, permissionIn, type Context, type ReferenceResolver } from '@parfinanciero/kit';
 import type { ExpensesPorts } from '../ports.js';
 import { readAccount, readCategory } from '../use-cases/read-accounts.js';
+import { readImport } from '../use-cases/read-imports.js';
 import { readTransaction } from '../use-cases/read-transactions.js';
 
 const idOf = (reference: Record<string, unknown>): string => String(reference['id']);
@@ -15,5 +16,6 @@ export const references: Readonly<Record<string, ReferenceResolver>> = {
   },
   Account: (reference, context) => readAccount.execute(own(context), { accountId: idOf(reference) }),
   Category: (reference, context) => readCategory.execute(own(context), { categoryId: idOf(reference) }),
+  ImportBatch: (reference, context) => readImport.execute(own(context), { importId: idOf(reference) }),
   Transaction: (reference, context) => readTransaction.execute(own(context), { transactionId: idOf(reference) }),
 };

@@ -1,7 +1,10 @@
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { prepareZXingModule, writeBarcode } from 'zxing-wasm/writer';
 import { createReceiptReader } from '../../src/readers/receipt-reader.js';
 
 const LINES = [
@@ -30,6 +33,36 @@ function drawnTicket(): Promise<Buffer> {
   return sharp(Buffer.from(svg)).png().toBuffer();
 }
 
+/** The same ticket as a one-page PDF, written by hand. */
+function pdfTicket(): Buffer {
+  const text = LINES.map((line) => `(${line.replace('|', '      ').replace(/[()]/g, '')}) Tj T*`).join('\n');
+  const content = `BT /F1 14 Tf 40 560 Td 26 TL\n${text}\nET`;
+  const objects = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 400 600] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
+    `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+  ];
+  const body = objects.map((object, at) => `${at + 1} 0 obj\n${object}\nendobj\n`).join('');
+  return Buffer.from(`%PDF-1.4\n${body}trailer\n<< /Root 1 0 R /Size 6 >>\n%%EOF\n`);
+}
+
+/** A ticket with the code of an electronic invoice below it; print and code say different totals. */
+async function ticketWithCode(payload: string): Promise<Buffer> {
+  const wasm = await readFile(createRequire(import.meta.url).resolve('zxing-wasm/writer/zxing_writer.wasm'));
+  await prepareZXingModule({ overrides: { wasmBinary: new Uint8Array(wasm).buffer }, fireImmediately: true });
+  const { image } = await writeBarcode(payload, { format: 'QRCode', scale: 6 });
+  const code = await sharp(Buffer.from(await image!.arrayBuffer()))
+    .flatten({ background: '#fff' })
+    .toBuffer();
+  return sharp(await drawnTicket())
+    .extend({ bottom: 520, background: '#fff' })
+    .composite([{ input: code, left: 120, top: 830 }])
+    .png()
+    .toBuffer();
+}
+
 const built = existsSync(fileURLToPath(new URL('../../dist/readers/receipt-worker.js', import.meta.url)));
 
 describe.skipIf(!built)('the reader in its child process (needs tsc -b)', () => {
@@ -53,6 +86,25 @@ describe.skipIf(!built)('the reader in its child process (needs tsc -b)', () => 
   it('reads it sideways too when the camera noted how it was held', async () => {
     const turned = await sharp(picture).rotate(90).jpeg().withMetadata({ orientation: 8 }).toBuffer();
     expect(await reader.read({ bytes: turned })).toMatchObject({ date: '2026-05-14', total: '29100' });
+  });
+
+  it('reads the first page of a PDF', async () => {
+    expect(await reader.read({ bytes: pdfTicket() })).toMatchObject({ date: '2026-05-14', total: '29100' });
+  });
+
+  it('believes the code of an electronic invoice before the print', async () => {
+    const cufe = 'c0ffee12'.repeat(12);
+    const picture = await ticketWithCode(
+      `NumFac: FE77\nFecFac: 2026-05-14\nNitFac: 900555123\nValFac: 27158.00\nValIva: 1942.00\nValTolFac: 29101.50\nCUFE: ${cufe}`,
+    );
+    const reading = await reader.read({ bytes: picture });
+    expect(reading).toMatchObject({
+      total: '29101.50',
+      tax: '1942.00',
+      documentKind: 'e-invoice',
+      engine: 'qr+ppocr-v4',
+    });
+    expect(reading.fields.find((field) => field.name === 'cufe')?.value).toBe(cufe);
   });
 
   it('asks the second engine in a fresh child, and both agree', async () => {

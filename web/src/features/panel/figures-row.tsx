@@ -148,15 +148,17 @@ export function FiguresRow({ ledger, period, state, onRetry }: PanelCardProps<Fi
           label={t('panel.savings')}
           figure={
             now.savingsRate === null
-              ? t('panel.noIncome')
+              ? '–'
               : new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(now.savingsRate)
           }
           note={
-            points === null
-              ? t('panel.against.none')
-              : pointsText === '0'
-                ? t('panel.against.same')
-                : t('panel.against.points', { change: pointsText })
+            now.savingsRate === null
+              ? t('panel.noIncome')
+              : points === null
+                ? t('panel.against.none')
+                : pointsText === '0'
+                  ? t('panel.against.same')
+                  : t('panel.against.points', { change: pointsText })
           }
           values={months.map(({ savingsRate }) => savingsRate ?? 0)}
           to={transactionsAddress({ ...all, currency })}

@@ -55,48 +55,54 @@ export function PaceCard({ ledger, period, state, onRetry }: PanelCardProps<Pace
       height={height + 28}
       action={<ChartSwitch asTable={asTable} onChange={setAsTable} of={title} />}
     >
-      {() => (
-        <>
-          <Typography variant="body2" color="textSecondary">
-            {last?.spent &&
-              (last.previous
-                ? t('panel.pace.summary', {
-                    day: last.day,
-                    now: formatMoney(last.spent, locale),
-                    before: formatMoney(last.previous, locale),
-                  })
-                : t('panel.pace.summaryAlone', { day: last.day, now: formatMoney(last.spent, locale) }))}
+      {() =>
+        pace.length === 0 ? (
+          <Typography color="textSecondary" sx={{ py: 6, textAlign: 'center' }}>
+            {t('panel.pace.none')}
           </Typography>
-          {asTable ? (
-            <DataTable
-              caption={title}
-              height={height}
-              head={[t('panel.pace.day'), t('panel.pace.now'), t('panel.pace.before')]}
-              rows={pace.map((point) => ({
-                key: String(point.day),
-                cells: [
-                  point.day,
-                  point.spent ? formatMoney(point.spent, locale) : '–',
-                  point.previous ? formatMoney(point.previous, locale) : '–',
-                ],
-              }))}
-            />
-          ) : (
-            <Suspense fallback={<Skeleton variant="rounded" height={height} />}>
-              <PaceChart
+        ) : (
+          <>
+            <Typography variant="body2" color="textSecondary">
+              {last?.spent &&
+                (last.previous
+                  ? t('panel.pace.summary', {
+                      day: last.day,
+                      now: formatMoney(last.spent, locale),
+                      before: formatMoney(last.previous, locale),
+                    })
+                  : t('panel.pace.summaryAlone', { day: last.day, now: formatMoney(last.spent, locale) }))}
+            </Typography>
+            {asTable ? (
+              <DataTable
+                caption={title}
                 height={height}
-                currency={currency}
-                start={period.start}
-                points={pace.map((point) => ({
-                  day: point.day,
-                  now: point.spent ? forDrawing(point.spent) : null,
-                  before: point.previous ? forDrawing(point.previous) : null,
+                head={[t('panel.pace.day'), t('panel.pace.now'), t('panel.pace.before')]}
+                rows={pace.map((point) => ({
+                  key: String(point.day),
+                  cells: [
+                    point.day,
+                    point.spent ? formatMoney(point.spent, locale) : '–',
+                    point.previous ? formatMoney(point.previous, locale) : '–',
+                  ],
                 }))}
               />
-            </Suspense>
-          )}
-        </>
-      )}
+            ) : (
+              <Suspense fallback={<Skeleton variant="rounded" height={height} />}>
+                <PaceChart
+                  height={height}
+                  currency={currency}
+                  start={period.start}
+                  points={pace.map((point) => ({
+                    day: point.day,
+                    now: point.spent ? forDrawing(point.spent) : null,
+                    before: point.previous ? forDrawing(point.previous) : null,
+                  }))}
+                />
+              </Suspense>
+            )}
+          </>
+        )
+      }
     </CardFrame>
   );
 }

@@ -76,18 +76,27 @@ export default function PanelPage() {
         <Box sx={{ flex: 1 }} />
         <PeriodSwitch period={period} today={today} onChange={choose} />
       </Box>
-      {never && <PanelEmpty />}
-      <MissingRates ledger={shown} period={period} />
-      <FiguresRow {...card} />
-      <Box
-        sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'repeat(2, minmax(0, 1fr))' } }}
-      >
-        <PaceCard {...card} />
-        <CategoriesCard {...card} />
-        <WorthCard {...card} />
-        <BalancesCard {...card} />
-      </Box>
-      <LatestCard {...card} />
+      {never ? (
+        <PanelEmpty />
+      ) : (
+        <>
+          <MissingRates ledger={shown} period={period} />
+          <FiguresRow {...card} />
+          <Box
+            sx={{
+              display: 'grid',
+              gap: 2,
+              gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'repeat(2, minmax(0, 1fr))' },
+            }}
+          >
+            <PaceCard {...card} />
+            <CategoriesCard {...card} />
+            <WorthCard {...card} />
+            <BalancesCard {...card} />
+          </Box>
+          <LatestCard {...card} />
+        </>
+      )}
     </Box>
   );
 }

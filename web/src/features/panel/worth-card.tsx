@@ -62,47 +62,57 @@ export function WorthCard({ ledger, period, state, onRetry }: PanelCardProps<Wor
       height={height + 60}
       action={<ChartSwitch asTable={asTable} onChange={setAsTable} of={title} />}
     >
-      {() => (
-        <>
-          <Typography variant="body2" color="textSecondary">
-            {t('panel.worth.lead')}
-            {first && last
-              ? `. ${t('panel.worth.summary', { now: formatMoney(last.amount, locale), before: formatMoney(first.amount, locale) })}`
-              : ''}
+      {() =>
+        months.length === 0 ? (
+          <Typography color="textSecondary" sx={{ py: 6, textAlign: 'center' }}>
+            {t('panel.worth.none')}
           </Typography>
-          {asTable ? (
-            <DataTable
-              caption={title}
-              height={height}
-              head={[t('panel.worth.month'), currency, ...others]}
-              rows={months.map((month, at) => ({
-                key: month.month,
-                cells: [
-                  nameOf(month.month, 'long'),
-                  ...[currency, ...others].map((code) => formatMoney(amountIn(code, at), locale)),
-                ],
-              }))}
-            />
-          ) : (
-            <Suspense fallback={<Skeleton variant="rounded" height={height} />}>
-              <WorthChart
+        ) : (
+          <>
+            <Typography variant="body2" color="textSecondary">
+              {t('panel.worth.lead')}
+              {first && last
+                ? `. ${t('panel.worth.summary', { now: formatMoney(last.amount, locale), before: formatMoney(first.amount, locale) })}`
+                : ''}
+            </Typography>
+            {asTable ? (
+              <DataTable
+                caption={title}
                 height={height}
-                currency={currency}
-                label={title}
-                points={points.map(({ month, amount }) => ({ month, name: nameOf(month), value: forDrawing(amount) }))}
+                head={[t('panel.worth.month'), currency, ...others]}
+                rows={months.map((month, at) => ({
+                  key: month.month,
+                  cells: [
+                    nameOf(month.month, 'long'),
+                    ...[currency, ...others].map((code) => formatMoney(amountIn(code, at), locale)),
+                  ],
+                }))}
               />
-            </Suspense>
-          )}
-          {others.map((code) => (
-            <Box key={code} sx={{ display: 'flex', justifyContent: 'space-between', typography: 'body2' }}>
-              <Typography variant="body2" color="textSecondary">
-                {t('panel.worth.apart', { currency: code })}
-              </Typography>
-              <MoneyText money={amountIn(code, -1)} code />
-            </Box>
-          ))}
-        </>
-      )}
+            ) : (
+              <Suspense fallback={<Skeleton variant="rounded" height={height} />}>
+                <WorthChart
+                  height={height}
+                  currency={currency}
+                  label={title}
+                  points={points.map(({ month, amount }) => ({
+                    month,
+                    name: nameOf(month),
+                    value: forDrawing(amount),
+                  }))}
+                />
+              </Suspense>
+            )}
+            {others.map((code) => (
+              <Box key={code} sx={{ display: 'flex', justifyContent: 'space-between', typography: 'body2' }}>
+                <Typography variant="body2" color="textSecondary">
+                  {t('panel.worth.apart', { currency: code })}
+                </Typography>
+                <MoneyText money={amountIn(code, -1)} code />
+              </Box>
+            ))}
+          </>
+        )
+      }
     </CardFrame>
   );
 }

@@ -137,6 +137,12 @@ export function FilterFields({ accounts, categories, filter, onChange }: Props) 
           }
           label={t('tx.filter.trash')}
         />
+        {filter.currency && (
+          <FormControlLabel
+            control={<Switch checked onChange={() => put({ currency: undefined })} />}
+            label={`${t('tx.filter.currency')}: ${filter.currency}`}
+          />
+        )}
         {filter.importId && (
           <FormControlLabel
             control={<Switch checked onChange={() => put({ importId: undefined })} />}

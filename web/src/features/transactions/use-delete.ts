@@ -54,23 +54,21 @@ export function useDelete() {
     [hide, restore, t, toast],
   );
   const deleteNow = useCallback(
-    async (id: string, version: number) => {
-      hide(id, true);
-      const { data, failure } = await remove.run({ input: { transactionId: id, expectedVersion: version } });
-      if (failure) {
-        hide(id, false);
-        toast({
-          text: failure.message ?? t('tx.deleteFailed'),
-          tone: 'wrong',
-          action: { label: t('action.retry'), run: () => void deleteNow(id, version) },
-        });
-        return;
-      }
-      announceChange({ kind: 'deleted', transactionId: id });
-      toast({
-        text: t('tx.deleted'),
-        action: { label: t('action.undo'), run: () => void putBack(id, data.deleteTransaction?.version) },
-      });
+    (id: string, version: number) => {
+      const attempt = async (): Promise<void> => {
+        hide(id, true);
+        const { data, failure } = await remove.run({ input: { transactionId: id, expectedVersion: version } });
+        if (failure) {
+          hide(id, false);
+          const again = { label: t('action.retry'), run: () => void attempt() };
+          toast({ text: failure.message ?? t('tx.deleteFailed'), tone: 'wrong', action: again });
+          return;
+        }
+        announceChange({ kind: 'deleted', transactionId: id });
+        const undo = { label: t('action.undo'), run: () => void putBack(id, data.deleteTransaction?.version) };
+        toast({ text: t('tx.deleted'), action: undo });
+      };
+      return attempt();
     },
     [hide, putBack, remove, t, toast],
   );

@@ -17,22 +17,25 @@ const nearTop = 200;
  * person decides, so that nothing moves under their eyes.
  */
 export function useForeignChanges(ledgerId: string, refresh: () => void): { waiting: boolean; take: () => void } {
-  const { data } = useSubscription(RevisionDocument, { variables: { ledgerId }, errorPolicy: 'all' });
-  const revision = data?.dashboardChanged?.revision ?? null;
   const known = useRef<string | null>(null);
   const latest = useRef(refresh);
   const [waiting, setWaiting] = useState(false);
   useEffect(() => {
     latest.current = refresh;
   });
-  useEffect(() => {
-    if (revision === null) return;
-    const before = known.current;
-    known.current = revision;
-    if (before === null || before === revision || isOwnEcho()) return;
-    if (window.scrollY < nearTop) latest.current();
-    else setWaiting(true);
-  }, [revision]);
+  useSubscription(RevisionDocument, {
+    variables: { ledgerId },
+    errorPolicy: 'all',
+    onData: ({ data: { data } }) => {
+      const revision = data?.dashboardChanged?.revision ?? null;
+      const before = known.current;
+      if (revision === null) return;
+      known.current = revision;
+      if (before === null || before === revision || isOwnEcho()) return;
+      if (window.scrollY < nearTop) latest.current();
+      else setWaiting(true);
+    },
+  });
   const take = () => {
     setWaiting(false);
     window.scrollTo({ top: 0 });

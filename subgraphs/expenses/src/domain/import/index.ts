@@ -31,6 +31,7 @@ export { mirroredTransfers } from './mirrored-transfers.js';
 export { parseRow } from './parse-row.js';
 export type { ParsedRow, RowProblem, RowResult } from './parsed-row.js';
 export { type MappingDraft, type OpenQuestion, type ProposedMapping, proposeMapping } from './propose-mapping.js';
+export { type Dress, redress } from './redress.js';
 export { readFileRows, readRows } from './read-rows.js';
 export { countedKeys, fingerprint, identifyingText, rowKeys } from './row-key.js';
 export { headerSignature, sniff, type Sniffed, type SniffedColumn } from './sniff.js';

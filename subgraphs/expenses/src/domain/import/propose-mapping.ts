@@ -162,17 +162,18 @@ const recall = (signature: string, remembered: readonly ImportMapping[]): Import
 
 /**
  * Proposes how to read a file, from its dress and a sample of its rows. A mapping remembered for the same columns is
- * taken over whole; only what belongs to this very file (dress, formats that it contradicts) is looked at anew.
+ * taken over whole; only what belongs to this very file (dress, formats that it contradicts) is looked at anew. Columns
+ * that the person has set come before all others.
  */
 export const proposeMapping = (
   sniffed: Sniffed,
   sampleRows: Rows,
-  options: { encoding?: Encoding; remembered?: readonly ImportMapping[] } = {},
+  options: { encoding?: Encoding; remembered?: readonly ImportMapping[]; columns?: Partial<ImportColumns> } = {},
 ): ProposedMapping => {
   const signature = headerSignature(sniffed.columns);
   const kept = recall(signature, options.remembered ?? []);
   const found = assignRoles(sniffed.columns, sampleRows);
-  const columns = kept?.columns ?? found.columns;
+  const columns = options.columns ?? kept?.columns ?? found.columns;
   const { meanings, unknown } = meaningsOf(sampleRows, columns.type);
   const typeMeanings = { ...meanings, ...kept?.typeMeanings };
 

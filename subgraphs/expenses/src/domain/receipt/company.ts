@@ -67,7 +67,7 @@ export function companyCandidates(rows: readonly Row[]): CompanyCandidate[] {
     score += Math.min(1, Math.max(0, row.height / usual - 1.15));
     const digits = (name.match(/\d/g) ?? []).length;
     if (digits > plainName.length / 3) score -= 2;
-    if (plainName.length < 6) score -= 0.8;
+    if (plainName.length < 6) score -= plainName.length < 4 ? 2.3 : 0.8;
     if (name.startsWith('(')) score -= 1.5;
     // Names are printed with capitals; what has none is a note written by hand.
     if (!/\p{Lu}/u.test(name)) score -= 1;

@@ -20,7 +20,7 @@ const MONTHS: Record<string, number> = {
 const MONTH_LOOKALIKES: Record<string, string> = { '0': 'O', '1': 'I', '3': 'J', '4': 'A', '5': 'S', '8': 'B' };
 const MONTH_NAME = '(JAN|ENE|FEB|MAR|APR|ABR|MAY|MEI|JUN|JUL|AUG|AGO|OGO|SEP|SET|OCT|OKT|NOV|DEC|DIC|DIS)[A-Z]*';
 /** A time may be glued to the year: "09/02/201811:40". */
-const YEAR_END = '(?=$|[^0-9]|[0-2]?\\d:[0-5]\\d)';
+const YEAR_END = '(?=$|[^0-9]|[0-2]?[0-9A-Z][:.][0-5][0-9])';
 const YEAR4 = `((?:19|20)\\d{2})${YEAR_END}`;
 const YEAR2 = '(\\d{2})(?=$|[^0-9]|[0-2]?\\d:[0-5]\\d)';
 const GAP = '\\s{0,2}[-/.,]\\s{0,2}';
@@ -42,6 +42,9 @@ const PATTERNS: Pattern[] = [
   { regex: new RegExp(`${START}(\\d{1,2})\\s?[-/.]\\s?(\\d{1,2})\\s?[-/.]\\s?${YEAR2}`, 'g'), read: dayFirst, score: 0.2 },
   { regex: new RegExp(`${START}(\\d{1,2})[-/.' ]?${MONTH_NAME}[-/.' ]{0,2}${YEAR2}`, 'g'), read: ([d, m, y]) => [named(d, m, y)], score: 0.3 },
   { regex: new RegExp(`${START}(\\d{2})\\s(\\d{2})\\s((?:20)\\d{2})(?![0-9])`, 'g'), read: dayFirst, score: -0.4 },
+  // One separator missed: "1202/2018", "12/022018".
+  { regex: new RegExp(`${START}([0-3]\\d)([01]\\d)[-/.](20\\d{2})${YEAR_END}`, 'g'), read: dayFirst, score: -0.5 },
+  { regex: new RegExp(`${START}([0-3]\\d)[-/.]([01]\\d)(20\\d{2})${YEAR_END}`, 'g'), read: dayFirst, score: -0.5 },
   { regex: new RegExp(`${START}(20[0-3]\\d)(0[1-9]|1[0-2])([0-2]\\d|3[01])(?![0-9])`, 'g'), read: ([y, m, d]) => [ymd(y, m, d)], score: -1 },
 ]; // prettier-ignore
 

@@ -1,0 +1,63 @@
+import type pg from 'pg';
+import { differences, keyed, type DoctorDatabases, type Finding } from './finding.js';
+
+/** Who follows whom: by name of the consumer's database. */
+const CONSUMERS = [
+  { service: 'expenses', consumer: 'expenses.ledger-settings', source: 'identity' },
+  { service: 'dashboard', consumer: 'dashboard.ledger-settings', source: 'identity' },
+  { service: 'dashboard', consumer: 'dashboard.rollups', source: 'expenses' },
+] as const;
+
+const HEADS = 'SELECT ledger_id::text AS key, seq::text AS value FROM outbox_head';
+const CURSORS = 'SELECT ledger_id::text AS key, seq::text AS value FROM event_cursor WHERE source = $1 AND consumer = $2';
+
+/** Streams that a consumer has not finished, or that are not published: what a drain waits for. */
+export async function undrained(databases: DoctorDatabases): Promise<string[]> {
+  const waiting: string[] = [];
+  for (const [name, client] of Object.entries(databases) as [string, pg.Client][]) {
+    const { rows } = await client.query<{ n: number }>('SELECT count(*)::int AS n FROM outbox WHERE published_at IS NULL');
+    if (rows[0]?.n) waiting.push(`${name}: ${rows[0].n} events not published`);
+  }
+  for (const { service, consumer, source } of CONSUMERS) {
+    const heads = await keyed(databases[source], HEADS);
+    const cursors = await keyed(databases[service], CURSORS, [source, consumer]);
+    const behind = [...heads].filter(([stream, seq]) => cursors.get(stream) !== seq);
+    if (behind.length > 0) waiting.push(`${consumer}: ${behind.length} streams behind`);
+  }
+  return waiting;
+}
+
+/** I3: every outbox is whole up to its head, and every cursor stands at its source's head, never past it. */
+export async function checkEvents(databases: DoctorDatabases): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  for (const [name, client] of Object.entries(databases) as [string, pg.Client][]) {
+    const counted = await keyed(
+      client,
+      `SELECT ledger_id::text AS key, concat(min(seq), '…', max(seq), ' of ', count(*)) AS value FROM outbox GROUP BY ledger_id`,
+    );
+    const heads = await keyed(client, `SELECT ledger_id::text AS key, concat('1…', seq, ' of ', seq) AS value FROM outbox_head WHERE seq > 0`);
+    findings.push(...differences('I3', `${name}.outbox stream`, heads, counted));
+  }
+  for (const { service, consumer, source } of CONSUMERS) {
+    const cursors = await keyed(databases[service], CURSORS, [source, consumer]);
+    for (const [stream, seq] of cursors) if (seq === '0') cursors.delete(stream);
+    findings.push(...differences('I3', `cursor of ${consumer}, stream`, await keyed(databases[source], HEADS), cursors));
+  }
+  return findings;
+}
+
+const VERSIONS = `
+  SELECT concat_ws(' ', o.ledger_id, r.value ->> 'id') AS key,
+         concat(min((r.value ->> 'version')::int), '…', max((r.value ->> 'version')::int), ' in ', count(*)) AS value
+    FROM outbox o, jsonb_array_elements(o.payload -> 'rows') AS r
+   WHERE o.type = 'expenses.transactions-changed' AND o.payload IS NOT NULL
+   GROUP BY 1`;
+
+/** I4: each transaction's events carry its versions 1, 2, 3 … up to the one it has. */
+export async function checkVersions({ expenses }: DoctorDatabases): Promise<Finding[]> {
+  const present = await keyed(
+    expenses,
+    `SELECT concat_ws(' ', ledger_id, id) AS key, concat('1…', version, ' in ', version) AS value FROM transaction`,
+  );
+  return differences('I4', 'versions of transaction', present, await keyed(expenses, VERSIONS));
+}

@@ -1,0 +1,35 @@
+import type { ReceiptReview_ReceiptFragment } from '../../generated/graphql';
+import type { PlainDay } from '../../days/plain-day';
+
+/** The fields of a receipt as they are being checked. */
+export interface ReceiptDraft {
+  payee: string;
+  date: PlainDay;
+  amount: string;
+  currency: string;
+  /** Empty: the first that fits; `new`: the proposed one. */
+  accountId: string;
+  categoryId: string;
+  note: string;
+}
+
+/** The draft that what was read proposes. */
+export const receiptDraft = (
+  receipt: ReceiptReview_ReceiptFragment,
+  today: PlainDay,
+  referenceCurrency: string,
+): ReceiptDraft => ({
+  payee: receipt.company ?? '',
+  date: receipt.date ?? today,
+  amount: receipt.total ? receipt.total.replace(/\.0+$/u, '').replace('.', ',') : '',
+  currency: receipt.currency ?? referenceCurrency,
+  accountId: receipt.proposal?.account?.id ?? (receipt.proposal?.newName ? 'new' : ''),
+  categoryId: receipt.proposedCategory?.id ?? '',
+  note: '',
+});
+
+/** The name of the account that would be made: the proposed one, or cash in this currency. */
+export const proposedAccount = (receipt: ReceiptReview_ReceiptFragment, currency: string, cash: string): string =>
+  receipt.proposal?.newName && receipt.proposal.currency === currency
+    ? receipt.proposal.newName
+    : `${cash} ${currency}`;
