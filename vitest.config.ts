@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import swc from 'unplugin-swc';
 import { defineConfig } from 'vitest/config';
 
@@ -18,16 +19,17 @@ const decorators = swc.vite({
 const node = (name: string, root: string) => ({
   plugins: [decorators],
   resolve: {
-    conditions: ['source', 'node', 'import', 'default'],
     // Two realms of graphql refuse each other's types: CommonJS and ESM callers must get the same files.
     alias: [{ find: /^graphql$/, replacement: require.resolve('graphql') }],
   },
-  ssr: { resolve: { conditions: ['source', 'node', 'import', 'default'] } },
+  // The packages of the workspace are tested from their sources.
+  ssr: { resolve: { conditions: ['source', 'module', 'node', 'development|production'], externalConditions: ['node'] } },
   test: {
     name,
     root,
     environment: 'node',
-    include: ['test/**/*.test.ts', 'src/**/*.test.ts'],
+    globalSetup: [fileURLToPath(new URL('vitest.setup.ts', import.meta.url))],
+    include: ['test/**/*.test.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },

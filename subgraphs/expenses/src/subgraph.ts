@@ -9,15 +9,18 @@ import {
   type SubgraphDeps,
 } from '@parfinanciero/kit';
 import { ledgerSettingsConsumer } from './events/ledger-settings.js';
+import { fileDoor } from './files/file-door.js';
 import { entities } from './persistence/index.js';
 import type { ExpensesPorts } from './ports.js';
 import { createReceiptReader } from './readers/receipt-reader.js';
 import { AccountResolver } from './resolvers/account-resolver.js';
+import { ImportResolver } from './resolvers/import-resolver.js';
 import { LedgerResolver } from './resolvers/ledger-resolver.js';
 import { references } from './resolvers/references.js';
 import { TransactionResolver } from './resolvers/transaction-resolver.js';
 import { Account } from './schema/account.js';
 import { Category } from './schema/category.js';
+import { ImportBatch } from './schema/import.js';
 import { Ledger } from './schema/ledger.js';
 import { Transaction } from './schema/transaction.js';
 import { bookHistory, hasOwnEntries, type History } from './use-cases/book-history.js';
@@ -29,8 +32,8 @@ export interface ExpensesDeps extends SubgraphDeps {
 
 export const expensesSchema = () =>
   buildFederatedSchema({
-    resolvers: [LedgerResolver, AccountResolver, TransactionResolver],
-    entities: [Ledger, Account, Category, Transaction],
+    resolvers: [LedgerResolver, AccountResolver, TransactionResolver, ImportResolver],
+    entities: [Ledger, Account, Category, Transaction, ImportBatch],
     references,
   });
 
@@ -45,9 +48,11 @@ export interface ExpensesSubgraph extends Subgraph {
 export async function createExpensesSubgraph(deps: ExpensesDeps): Promise<ExpensesSubgraph> {
   const { schema, sdl } = await expensesSchema();
   const dataSource = await openDataSource({ url: deps.databaseUrl, entities, poolSize: 20 });
+  // Bytes have connections of their own: an import reads its file while its transaction holds one of the others.
+  const byteSource = await openDataSource({ url: deps.databaseUrl, entities: [], poolSize: 5 });
   const reader = createReceiptReader();
   const ports: ExpensesPorts = {
-    blobs: postgresBlobStore(dataSource),
+    blobs: postgresBlobStore(byteSource),
     documents: deps.documents ?? postgresDocumentStore(dataSource),
     reader,
   };
@@ -58,11 +63,13 @@ export async function createExpensesSubgraph(deps: ExpensesDeps): Promise<Expens
     sdl,
     dataSource,
     contextOf: running.contextOf,
+    files: fileDoor({ blobs: ports.blobs, logger: deps.logger, contextOf: running.contextOf }),
     settle: running.settle,
     bookHistory: (history) => bookHistory(running.service, history),
     hasOwnEntries: (ledgerId, keyPrefix) => hasOwnEntries(running.service, ledgerId, keyPrefix),
     async stop() {
       await running.stop();
+      await byteSource.destroy();
       await reader.close();
     },
   };

@@ -1,9 +1,9 @@
 import Avatar from '@mui/material/Avatar';
+import Button from '@mui/material/Button';
 import Box from '@mui/material/Box';
 import Divider from '@mui/material/Divider';
 import IconButton from '@mui/material/IconButton';
-import Menu from '@mui/material/Menu';
-import MenuItem from '@mui/material/MenuItem';
+import Popover from '@mui/material/Popover';
 import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import Typography from '@mui/material/Typography';
@@ -54,7 +54,7 @@ export function UserMenu({ user }: { user: FragmentType<UserMenu_UserFragment> }
     <>
       <IconButton
         aria-label={t('user.menu')}
-        aria-haspopup="menu"
+        aria-haspopup="dialog"
         aria-expanded={anchor !== null}
         onClick={(event) => setAnchor(event.currentTarget)}
         sx={{ p: 0.5, borderRadius: '50%' }}
@@ -72,13 +72,15 @@ export function UserMenu({ user }: { user: FragmentType<UserMenu_UserFragment> }
           {name.slice(0, 1).toUpperCase()}
         </Avatar>
       </IconButton>
-      <Menu
+      <Popover
         anchorEl={anchor}
         open={anchor !== null}
         onClose={() => setAnchor(null)}
-        slotProps={{ paper: { sx: { width: 288 } }, list: { 'aria-label': t('user.menu') } }}
+        anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }}
+        transformOrigin={{ vertical: 'top', horizontal: 'right' }}
+        slotProps={{ paper: { role: 'dialog', 'aria-label': t('user.menu'), sx: { width: 288, mt: 1, py: 1 } } }}
       >
-        <Box component="li" role="presentation" sx={{ px: 2, py: 1 }}>
+        <Box sx={{ px: 2, py: 1 }}>
           <Typography sx={{ fontWeight: 600 }} noWrap>
             {name}
           </Typography>
@@ -86,8 +88,8 @@ export function UserMenu({ user }: { user: FragmentType<UserMenu_UserFragment> }
             {data.email}
           </Typography>
         </Box>
-        <Divider component="li" role="presentation" />
-        <Box component="li" role="presentation" sx={{ px: 2, py: 1, display: 'grid', gap: 1.5 }}>
+        <Divider />
+        <Box sx={{ px: 2, py: 1, display: 'grid', gap: 1.5 }}>
           <Choice
             label={t('user.language')}
             value={language}
@@ -108,16 +110,21 @@ export function UserMenu({ user }: { user: FragmentType<UserMenu_UserFragment> }
             onChange={(next) => next && setMode(next)}
           />
         </Box>
-        <Divider component="li" role="presentation" />
-        <MenuItem
-          onClick={() => {
-            drafts.clearAll();
-            void session.signOut();
-          }}
-        >
-          {t('user.signOut')}
-        </MenuItem>
-      </Menu>
+        <Divider />
+        <Box sx={{ px: 1, pt: 1 }}>
+          <Button
+            color="inherit"
+            fullWidth
+            sx={{ justifyContent: 'flex-start' }}
+            onClick={() => {
+              drafts.clearAll();
+              void session.signOut();
+            }}
+          >
+            {t('user.signOut')}
+          </Button>
+        </Box>
+      </Popover>
     </>
   );
 }

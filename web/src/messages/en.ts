@@ -82,7 +82,6 @@ export const en = {
   'signIn.reset.submit': 'Send link',
   'signIn.reset.sent': 'If {email} has an account, the link is on its way.',
   'signIn.demo.title': 'Demo accounts',
-  'signIn.demo.use': 'Use {name}',
   'signIn.demo.mail': 'Mails of the demo arrive in the mailbox',
   'signIn.problem.credentials': 'E-mail and password do not match.',
   'signIn.problem.weakPassword': 'Choose a longer or less common password.',

@@ -80,7 +80,6 @@ export const es = {
   'signIn.reset.submit': 'Enviar enlace',
   'signIn.reset.sent': 'Si {email} tiene una cuenta, el enlace ya va en camino.',
   'signIn.demo.title': 'Cuentas de demostración',
-  'signIn.demo.use': 'Usar {name}',
   'signIn.demo.mail': 'Los correos de la demostración llegan al buzón',
   'signIn.problem.credentials': 'El correo o la contraseña no coinciden.',
   'signIn.problem.weakPassword': 'Elige una contraseña más larga o menos común.',

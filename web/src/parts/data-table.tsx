@@ -16,7 +16,7 @@ interface Props {
 /** The figures behind a chart. The first column names the row, the others are figures. */
 export function DataTable({ caption, head, rows, height }: Props) {
   return (
-    <TableContainer sx={{ height, overflow: 'auto' }} tabIndex={0} role="region" aria-label={caption}>
+    <TableContainer sx={{ height, overflow: 'auto' }} tabIndex={0} role="group" aria-label={caption}>
       <Table size="small" stickyHeader aria-label={caption}>
         <TableHead>
           <TableRow>

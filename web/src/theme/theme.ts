@@ -142,7 +142,7 @@ export const theme = createTheme({
     MuiSelect: { defaultProps: { size: 'small' } },
     MuiToggleButton: { styleOverrides: { root: { borderRadius: 8 } } },
     MuiSkeleton: { defaultProps: { animation: 'pulse' }, styleOverrides: { rounded: { borderRadius: 8 } } },
-    MuiTooltip: { styleOverrides: { tooltip: { fontSize: '0.8125rem', borderRadius: 8 } } },
+    MuiTooltip: { defaultProps: { slotProps: { popper: { disablePortal: true } } }, styleOverrides: { tooltip: { fontSize: '0.8125rem', borderRadius: 8 } } },
     MuiOutlinedInput: {
       styleOverrides: {
         root: { borderRadius: 8 },
@@ -155,7 +155,7 @@ export const theme = createTheme({
     MuiTableCell: {
       styleOverrides: { root: ({ theme }) => ({ ...figures, borderColor: theme.vars.palette.divider }) },
     },
-    MuiMenu: {
+    MuiPopover: {
       styleOverrides: {
         paper: ({ theme }) => ({
           borderRadius: 8,

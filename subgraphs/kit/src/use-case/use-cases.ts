@@ -128,7 +128,7 @@ export function defineUseCases<Ports>(): UseCases<Ports> {
         kind: 'query',
         permission: declaration.permission,
         input: declaration.input,
-        execute(context, raw) {
+        async execute(context, raw) {
           const principal = personOf(context);
           const input = parseInput(declaration.input, raw);
           const scope = authorise(declaration, principal, input);

@@ -45,6 +45,7 @@ export default function CategoriesChart({ largest, others, rest, title }: Props)
         <PieChart
           height={200}
           hideLegend
+          disableKeyboardNavigation
           skipAnimation={skipAnimation}
           margin={{ top: 4, bottom: 4, left: 4, right: 4 }}
           series={[

@@ -25,7 +25,6 @@ export function DemoAccounts({ onPick }: { onPick: (account: { email: string; pa
           <Button
             key={account.email}
             color="inherit"
-            aria-label={t('signIn.demo.use', { name: account.name })}
             onClick={() => onPick(account)}
             sx={{ justifyContent: 'space-between', gap: 2, px: 1, mx: -1 }}
           >
