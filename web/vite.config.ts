@@ -2,6 +2,7 @@ import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { compileDocuments } from './scripts/compile-documents.ts';
 import { firstPaintStyle } from './scripts/first-paint-style.ts';
 import { precompress } from './scripts/precompress.ts';
 
@@ -18,7 +19,7 @@ const proxied = [
 
 export default defineConfig({
   root,
-  plugins: [react(), firstPaintStyle(), precompress()],
+  plugins: [compileDocuments(), react(), firstPaintStyle(), precompress()],
   build: {
     outDir: resolve(root, 'dist'),
     emptyOutDir: true,

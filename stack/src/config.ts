@@ -14,8 +14,6 @@ export const StackConfig = RouterConfig.extend({
   GOOGLE_APPLICATION_CREDENTIALS: z.string().optional(),
   DEMO: onOff.optional(),
   DEMO_PUBLIC: onOff.optional(),
-  /** The last day of demo data; absent = yesterday in Bogotá. */
-  DEMO_UNTIL: z.string().optional(),
   SAMPLES_DIR: z.string().optional(),
 })
   .refine((config) => config.DATABASE_OWNER_URL === undefined || config.DATABASE_SERVICE_PASSWORD !== undefined, {

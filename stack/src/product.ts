@@ -12,7 +12,8 @@ import { modeOf, type StackConfig, type StackMode } from './config.js';
 import { lockDataDirectory } from './data-directory.js';
 import { prepareDatabases, servicePassword } from './databases.js';
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from './demo/accounts.js';
-import { prepareDemo } from './demo/prepare-demo.js';
+import { defaultHousehold, prepareDemo } from './demo/prepare-demo.js';
+import type { HouseholdOptions } from './demo/household/index.js';
 import { SERVICE_SCHEMAS, startServices, type Services } from './services.js';
 
 /** The whole product in one process. */
@@ -21,6 +22,8 @@ export interface Product {
   readonly mode: StackMode;
   readonly services: Services;
   readonly logger: Logger;
+  /** Entries of the demo household that this start added. */
+  readonly seeded: number;
   stop(): Promise<void>;
 }
 
@@ -30,6 +33,8 @@ export interface ProductOptions {
   readonly root: string;
   readonly clock?: () => Date;
   readonly logger?: Logger;
+  /** The demo household's history, where it is not the usual one. */
+  readonly household?: HouseholdOptions;
 }
 
 /** Runs in reverse what was started, whatever of it was. */
@@ -66,7 +71,8 @@ const webConfig = (config: StackConfig, mode: StackMode): Record<string, unknown
  * Starts everything: database, sign-in, services, router. What was started is stopped again when a later part fails.
  * @throws DataDirectoryInUse, EADDRINUSE from listening, or what a part says
  */
-export async function startProduct({ config, root, clock = () => new Date(), logger = createLogger(config.LOG_LEVEL) }: ProductOptions): Promise<Product> {
+export async function startProduct(options: ProductOptions): Promise<Product> {
+  const { config, root, clock = () => new Date(), logger = createLogger(config.LOG_LEVEL), household } = options;
   // Or the gateway would report to its makers and probe for cloud metadata.
   process.env['APOLLO_TELEMETRY_DISABLED'] = '1';
   const mode = modeOf(config, root);
@@ -95,7 +101,9 @@ export async function startProduct({ config, root, clock = () => new Date(), log
     undo.add(() => bus.close());
     const services = await startServices({ databases, bus, logger, clock, firebase, documents });
     undo.add(() => services.stop());
-    if (mode.demo && emulator) await prepareDemo({ auth, services, logger, clock, until: config.DEMO_UNTIL });
+    const seeded = mode.demo && emulator ? await prepareDemo({ auth, services, logger, household: household ?? defaultHousehold(clock()) }) : 0;
+    // The panel shows what has been applied: a first start waits for its whole history.
+    if (seeded > 0) await services.settle();
 
     const checks: HealthCheck[] = services.all.map(({ name, dataSource }) => ({ name, check: () => dataSource.query('SELECT 1').then(() => true) }));
     const letters = emulator && mailbox(emulator);
@@ -129,7 +137,7 @@ export async function startProduct({ config, root, clock = () => new Date(), log
     const listening = await router.listen(config.HOST, config.PORT);
     const address = listening.replace('127.0.0.1', 'localhost').replace('[::1]', 'localhost');
     lock.announce({ address, ownerUrl });
-    return { address, mode, services, logger, stop: () => undo.run() };
+    return { address, mode, services, logger, seeded, stop: () => undo.run() };
   } catch (error) {
     await undo.run();
     throw error;

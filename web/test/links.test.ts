@@ -27,6 +27,7 @@ function clientWith(answers: (() => ApolloLink.Result | Error)[]) {
       token = 'second';
       return Promise.resolve();
     },
+    expire: () => void events.push('expire'),
   };
   const server = new ApolloLink(
     (operation) =>
@@ -79,6 +80,13 @@ describe('the way to the server', () => {
     expect(events).toEqual(['renew']);
     expect(seen.map(({ authorization }) => authorization)).toEqual(['Bearer first', 'Bearer second']);
     expect(seen.map((headers) => headers['idempotency-key'])).toEqual(['k', 'k']);
+  });
+
+  it('asks the person to sign in again when even the new token is refused', async () => {
+    const { client, events } = clientWith([expired, expired, saved]);
+    const { data } = await client.mutate({ mutation, variables: { name: 'a' } });
+    expect(data).toEqual({ save: true });
+    expect(events).toEqual(['renew', 'expire', 'renew']);
   });
 
   it('does not retry what the server has refused for good', async () => {

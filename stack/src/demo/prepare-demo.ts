@@ -2,15 +2,18 @@ import { addDays, todayIn, type Logger } from '@parfinanciero/kit';
 import type { Auth } from 'firebase-admin/auth';
 import type { Services } from '../services.js';
 import { HISTORY_KEY, householdHistory } from './household-history.js';
+import type { HouseholdOptions } from './household/index.js';
 import { DEMO_ACCOUNTS, DEMO_PASSWORD, type DemoAccount } from './accounts.js';
 
 export interface DemoOptions {
   readonly auth: Auth;
   readonly services: Services;
   readonly logger: Logger;
-  readonly clock: () => Date;
-  readonly until?: string | undefined;
+  readonly household: HouseholdOptions;
 }
+
+/** Two whole years, the same for everybody, up to yesterday in Bogotá. */
+export const defaultHousehold = (now: Date): HouseholdOptions => ({ seed: 2026, years: 2, until: addDays(todayIn('America/Bogota', now), -1) });
 
 async function ensureAccount(auth: Auth, { email, name }: DemoAccount): Promise<string> {
   try {
@@ -21,12 +24,12 @@ async function ensureAccount(auth: Auth, { email, name }: DemoAccount): Promise<
   }
 }
 
-/** Two whole years, the same for everybody. */
-const HOUSEHOLD = { seed: 2026, years: 2 } as const;
-
-/** Makes the demo's accounts and their people, and brings the household's history up to yesterday while nobody has written in it. */
-export async function prepareDemo({ auth, services, logger, clock, until }: DemoOptions): Promise<void> {
-  const last = until ?? addDays(todayIn('America/Bogota', clock()), -1);
+/**
+ * Makes the demo's accounts and their people, and brings the household's history up to its day while nobody has written in it.
+ * @returns how many of its entries were new
+ */
+export async function prepareDemo({ auth, services, logger, household }: DemoOptions): Promise<number> {
+  let total = 0;
   for (const account of DEMO_ACCOUNTS) {
     const firebaseUid = await ensureAccount(auth, account);
     const person = { firebaseUid, email: account.email, emailVerified: true, name: account.name, picture: null, provider: 'password' };
@@ -36,8 +39,10 @@ export async function prepareDemo({ auth, services, logger, clock, until }: Demo
     if (!account.household || !ledger) continue;
     await services.identity.settleIn(principal.personId, ledger.id);
     if (await services.expenses.hasOwnEntries(ledger.id, HISTORY_KEY)) continue;
-    const history = householdHistory({ ...HOUSEHOLD, until: last }, ledger.id, principal.personId);
+    const history = householdHistory(household, ledger.id, principal.personId);
     const added = await services.expenses.bookHistory(history);
     if (added > 0) logger.info({ added }, 'demo history brought up to date');
+    total += added;
   }
+  return total;
 }

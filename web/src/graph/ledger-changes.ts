@@ -9,6 +9,11 @@ export interface LedgerChange {
 const listeners = new Set<(change: LedgerChange) => void>();
 let lastOwnChange = 0;
 
+/** A write is on its way: its echo over the socket may arrive before its answer. */
+export const markOwnWrite = (): void => {
+  lastOwnChange = Date.now();
+};
+
 /** Tells the open screens that something was written, so that lists and figures follow at once. */
 export function announceChange(change: LedgerChange): void {
   lastOwnChange = Date.now();

@@ -3,32 +3,43 @@ import { SetContextLink } from '@apollo/client/link/context';
 import { RetryLink } from '@apollo/client/link/retry';
 import { ServerError } from '@apollo/client/errors';
 import { OperationTypeNode } from 'graphql';
-import { catchError, from, mergeMap, of, throwError } from 'rxjs';
+import { catchError, from, mergeMap, of, throwError, type Observable } from 'rxjs';
 import { failureOf, failureOfExtensions } from './failure';
 
 /** What the links need of the session. */
 export interface TokenSource {
   token(): Promise<string | null>;
   renew(): Promise<void>;
+  /** No token of this session is any good: from now on `renew` waits for the person. */
+  expire(): void;
 }
 
 const refused = (code: string): boolean => code === 'UNAUTHENTICATED' || code === 'TOKEN_EXPIRED';
 
 /**
- * When the server refuses the token, the operation waits for a new one (if need be until the person has signed in
- * again) and then runs once more, unchanged: what was typed and its idempotency key survive the expired session.
+ * When the server refuses the token, the operation waits for a new one and runs once more, unchanged. When that is
+ * refused as well, the session counts as over: the operation waits until the person has signed in again. What was typed
+ * and its idempotency key survive.
  */
 export const renewingLink = (session: TokenSource): ApolloLink =>
   new ApolloLink((operation, forward) => {
-    const again = () => from(session.renew()).pipe(mergeMap(() => forward(operation)));
-    return forward(operation).pipe(
-      mergeMap((result) => {
-        const errors = 'errors' in result && Array.isArray(result.errors) ? result.errors : [];
-        const all = errors.length > 0 && errors.every((error) => refused(failureOfExtensions(error.extensions).code));
-        return all ? again() : of(result);
-      }),
-      catchError((error: unknown) => (refused(failureOf(error).code) ? again() : throwError(() => error))),
-    );
+    const attempt = (left: number): Observable<ApolloLink.Result> => {
+      const again = () => {
+        if (left === 1) session.expire();
+        return from(session.renew()).pipe(mergeMap(() => attempt(left - 1)));
+      };
+      return forward(operation).pipe(
+        mergeMap((result) => {
+          const errors = 'errors' in result && Array.isArray(result.errors) ? result.errors : [];
+          const all = errors.length > 0 && errors.every((error) => refused(failureOfExtensions(error.extensions).code));
+          return all && left > 0 ? again() : of(result);
+        }),
+        catchError((error: unknown) =>
+          left > 0 && refused(failureOf(error).code) ? again() : throwError(() => error),
+        ),
+      );
+    };
+    return attempt(2);
   });
 
 /** The bearer token, fresh for each attempt. */

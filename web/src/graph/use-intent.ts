@@ -7,6 +7,7 @@ import { getOperationAST } from 'graphql';
 import { useCallback, useMemo, useState } from 'react';
 import { failureOf, type Failure } from './failure';
 import { IntentKeys } from './intent-keys';
+import { markOwnWrite } from './ledger-changes';
 
 /** What a finished intent is answered with: data, or what went wrong. Never throws. */
 export type IntentResult<TData> = { data: TData; failure?: never } | { data?: never; failure: Failure };
@@ -33,6 +34,7 @@ export function useIntent<TData, TVariables extends OperationVariables>(
   const run = useCallback(
     async (variables: TVariables): Promise<IntentResult<TData>> => {
       setState({ busy: true, failure: null });
+      markOwnWrite();
       try {
         const { data, error } = await client.mutate<TData, TVariables>({
           mutation,

@@ -41,3 +41,13 @@ function splitDecimals(body: string): { whole: string; fraction: string } | null
   if (!wellGrouped) return null;
   return { whole: pieces.join(''), fraction: groupsThousands ? '' : behind };
 }
+
+/** An exact amount as a person would have typed it, without its sign; `parseAmount` reads it back the same. */
+export function typedAmount(amount: string, locale: string): string {
+  const bare = amount.replace(/^-/u, '');
+  const fraction = (bare.split('.')[1] ?? '').replace(/0+$/u, '');
+  // Three decimals would read as thousands; a fourth, empty one makes them decimals.
+  const digits = fraction.length === 3 ? 4 : fraction.length === 1 ? 2 : fraction.length;
+  const format = new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: 4 });
+  return format.format(bare as Intl.StringNumericLiteral);
+}

@@ -1,7 +1,6 @@
 import ShowChart from '@mui/icons-material/InsertChartOutlined';
 import TableRows from '@mui/icons-material/TableRowsOutlined';
 import IconButton from '@mui/material/IconButton';
-import Tooltip from '@mui/material/Tooltip';
 import { useMessages } from '../messages/use-messages';
 
 /** Between a chart and the table behind it. */
@@ -17,10 +16,8 @@ export function ChartSwitch({
   const { t } = useMessages();
   const label = asTable ? t('chart.chart') : t('chart.table');
   return (
-    <Tooltip title={label}>
-      <IconButton size="small" aria-label={`${label}: ${of}`} onClick={() => onChange(!asTable)}>
-        {asTable ? <ShowChart fontSize="small" /> : <TableRows fontSize="small" />}
-      </IconButton>
-    </Tooltip>
+    <IconButton title={label} size="small" aria-label={`${label}: ${of}`} onClick={() => onChange(!asTable)}>
+      {asTable ? <ShowChart fontSize="small" /> : <TableRows fontSize="small" />}
+    </IconButton>
   );
 }

@@ -1,5 +1,4 @@
 import Box from '@mui/material/Box';
-import Tooltip from '@mui/material/Tooltip';
 import { useLiveState } from '../graph/use-live-state';
 import { useMessages } from '../messages/use-messages';
 
@@ -9,21 +8,20 @@ export function LiveDot() {
   const live = useLiveState();
   const label = live ? t('state.on') : t('state.off');
   return (
-    <Tooltip title={label}>
-      <Box
-        component="span"
-        role="img"
-        aria-label={label}
-        sx={(theme) => ({
-          width: 10,
-          height: 10,
-          borderRadius: '50%',
-          border: 2,
-          borderColor: live ? theme.vars.palette.ledger.income : theme.vars.palette.ledger.lineStrong,
-          bgcolor: live ? theme.vars.palette.ledger.income : 'transparent',
-          transition: 'background-color 200ms',
-        })}
-      />
-    </Tooltip>
+    <Box
+      component="span"
+      role="img"
+      aria-label={label}
+      title={label}
+      sx={(theme) => ({
+        width: 10,
+        height: 10,
+        borderRadius: '50%',
+        border: 2,
+        borderColor: live ? theme.vars.palette.ledger.income : theme.vars.palette.ledger.lineStrong,
+        bgcolor: live ? theme.vars.palette.ledger.income : 'transparent',
+        transition: 'background-color 200ms',
+      })}
+    />
   );
 }

@@ -1,61 +1,20 @@
-import Alert from '@mui/material/Alert';
-import Button from '@mui/material/Button';
-import Snackbar from '@mui/material/Snackbar';
-import { useCallback, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useCallback, useState, type ReactNode } from 'react';
 import { ToastsContext, type Toast } from './toasts';
 
-const withAction = 8000;
-const without = 4000;
+const ToastBar = lazy(() => import('./toast-bar'));
 
-/** The place where notices appear. */
+/** The place where notices appear; its code comes with the first one. */
 export function ToastsProvider({ children }: { children: ReactNode }) {
   const [toast, setToast] = useState<(Toast & { at: number }) | null>(null);
-  const [open, setOpen] = useState(false);
-  const show = useCallback((next: Toast) => {
-    setToast((last) => ({ ...next, at: (last?.at ?? 0) + 1 }));
-    setOpen(true);
-  }, []);
+  const show = useCallback((next: Toast) => setToast((last) => ({ ...next, at: (last?.at ?? 0) + 1 })), []);
   return (
     <ToastsContext value={show}>
       {children}
-      <Snackbar
-        key={toast?.at}
-        open={open}
-        autoHideDuration={toast?.action ? withAction : without}
-        onClose={(_event, reason) => {
-          if (reason !== 'clickaway') setOpen(false);
-        }}
-        anchorOrigin={{ vertical: 'bottom', horizontal: 'center' }}
-        sx={{ bottom: { xs: 76, md: 24 } }}
-      >
-        <Alert
-          icon={false}
-          variant={toast?.tone === 'wrong' ? 'standard' : 'filled'}
-          severity={toast?.tone === 'wrong' ? 'error' : 'info'}
-          sx={{
-            alignItems: 'center',
-            boxShadow: 6,
-            ...(toast?.tone === 'wrong' ? {} : { bgcolor: 'text.primary', color: 'background.paper' }),
-          }}
-          action={
-            toast?.action ? (
-              <Button
-                size="small"
-                color="inherit"
-                sx={{ fontWeight: 650, textDecoration: 'underline', textUnderlineOffset: 3 }}
-                onClick={() => {
-                  setOpen(false);
-                  toast.action?.run();
-                }}
-              >
-                {toast.action.label}
-              </Button>
-            ) : undefined
-          }
-        >
-          {toast?.text}
-        </Alert>
-      </Snackbar>
+      {toast && (
+        <Suspense fallback={null}>
+          <ToastBar key={toast.at} toast={toast} />
+        </Suspense>
+      )}
     </ToastsContext>
   );
 }

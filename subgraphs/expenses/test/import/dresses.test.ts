@@ -376,3 +376,11 @@ describe('a mapping', () => {
     expect(sound({ date: 0, amount: 1 }, { defaultCurrency: 'pesos' })).toBe(false);
   });
 });
+
+describe('a short file whose descriptions all begin alike', () => {
+  it('has no type for that', async () => {
+    const { proposed } = await readFile(inBytes('Fecha,Descripción,Valor\n2026-05-14,COMPRA JUAN VALDEZ,-9500\n', 'utf-8'));
+    expect(proposed.draft.columns).toMatchObject({ payee: 1 });
+    expect(proposed.draft.columns.type).toBeUndefined();
+  });
+});

@@ -1,5 +1,6 @@
 import type { ReceiptReview_ReceiptFragment } from '../../generated/graphql';
 import type { PlainDay } from '../../days/plain-day';
+import { typedAmount } from '../../money/parse-amount';
 
 /** The fields of a receipt as they are being checked. */
 export interface ReceiptDraft {
@@ -18,10 +19,11 @@ export const receiptDraft = (
   receipt: ReceiptReview_ReceiptFragment,
   today: PlainDay,
   referenceCurrency: string,
+  locale: string,
 ): ReceiptDraft => ({
   payee: receipt.company ?? '',
   date: receipt.date ?? today,
-  amount: receipt.total ? receipt.total.replace(/\.0+$/u, '').replace('.', ',') : '',
+  amount: receipt.total ? typedAmount(receipt.total, locale) : '',
   currency: receipt.currency ?? referenceCurrency,
   accountId: receipt.proposal?.account?.id ?? (receipt.proposal?.newName ? 'new' : ''),
   categoryId: receipt.proposedCategory?.id ?? '',

@@ -40,7 +40,7 @@ export function ReceiptForm({ receipt, accounts, categories, onMark, onDone, onR
   const { t, locale } = useMessages();
   const { mayEdit, referenceCurrency } = useLedger();
   const today = useToday();
-  const draft = useDraft(`receipt.${receipt.id}`, () => receiptDraft(receipt, today, referenceCurrency));
+  const draft = useDraft(`receipt.${receipt.id}`, () => receiptDraft(receipt, today, referenceCurrency, locale));
   const form = draft.value;
   const put = (part: Partial<typeof form>) => draft.change((now) => ({ ...now, ...part }));
   const [asked, setAsked] = useState(false);

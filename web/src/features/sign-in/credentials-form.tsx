@@ -1,11 +1,11 @@
 import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
-import TextField from '@mui/material/TextField';
 import { useState, type FormEvent } from 'react';
 import { useMessages } from '../../messages/use-messages';
 import type { FirebaseSession } from '../../session/firebase-session';
 import { signInProblem } from '../../session/sign-in-problem';
+import { PlainField } from '../../parts/plain-field';
 import { PasswordField } from './password-field';
 import type { useSignIn } from './use-sign-in';
 
@@ -57,25 +57,16 @@ export function CredentialsForm({ mode, email, password, onEmail, onPassword, si
       aria-label={registering ? t('signIn.register') : t('signIn.title')}
     >
       {registering && (
-        <TextField
-          size="medium"
-          label={t('signIn.name')}
-          name="name"
-          autoComplete="name"
-          value={name}
-          onChange={(event) => setName(event.target.value)}
-        />
+        <PlainField label={t('signIn.name')} name="name" autoComplete="name" value={name} onChange={setName} />
       )}
-      <TextField
-        size="medium"
+      <PlainField
         label={t('signIn.email')}
         type="email"
         name="email"
         autoComplete="username"
         value={email}
-        onChange={(event) => onEmail(event.target.value)}
-        error={asked && !email.trim()}
-        helperText={asked && !email.trim() ? t('signIn.needed') : undefined}
+        onChange={onEmail}
+        problem={asked && !email.trim() ? t('signIn.needed') : undefined}
       />
       <PasswordField
         label={registering ? t('signIn.newPassword') : t('signIn.password')}

@@ -2,11 +2,11 @@ import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
 import Stack from '@mui/material/Stack';
-import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { useMessages } from '../../messages/use-messages';
 import { signInProblem } from '../../session/sign-in-problem';
+import { PlainField } from '../../parts/plain-field';
 import { useSignIn } from './use-sign-in';
 
 interface Props {
@@ -42,13 +42,13 @@ export function ResetForm({ email, onEmail, onBack }: Props) {
       }}
     >
       <Typography color="textSecondary">{t('signIn.reset.text')}</Typography>
-      <TextField
-        size="medium"
+      <PlainField
         label={t('signIn.email')}
         type="email"
+        name="email"
         autoComplete="username"
         value={email}
-        onChange={(event) => onEmail(event.target.value)}
+        onChange={onEmail}
       />
       {sentTo && (
         <Alert severity="success" variant="outlined">

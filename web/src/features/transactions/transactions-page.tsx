@@ -58,7 +58,11 @@ export default function TransactionsPage() {
     pages.reset();
     void summary.refetch();
   };
-  useLedgerChanges(({ kind }) => (kind === 'added' || filter.trash ? refresh() : void summary.refetch()));
+  useLedgerChanges(({ kind, transactionId }) => {
+    const missing = kind === 'restored' && !pages.rows.some(({ id }) => id === transactionId);
+    if (kind === 'added' || filter.trash || missing) refresh();
+    else void summary.refetch();
+  });
   const foreign = useForeignChanges(ledger.id, refresh);
 
   const change = (next: ListFilter) => setParams(filterToUrl(next), { replace: true });

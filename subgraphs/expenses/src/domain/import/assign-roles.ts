@@ -132,9 +132,17 @@ export const assignRoles = (sniffed: readonly SniffedColumn[], rows: readonly (r
   byName('currency');
   const codes = seen.find(({ kind, index }) => kind === 'currency' && !used.has(index));
   if (columns.currency === undefined && codes) give('currency', codes, 0.8);
+  // A description may begin with *Compra* on every line of a short file: under such a name the values must repeat.
+  const describes = ({ name, distinct, cells }: Seen): boolean =>
+    (nameScore(name, 'payee') > 0 || nameScore(name, 'note') > 0) && distinct * 2 > cells.length;
   const typed = seen.find(
     (column) =>
-      !used.has(column.index) && column.typed === 1 && column.distinct <= 6 && column.filled > 0.9 && FITS.type(column),
+      !used.has(column.index) &&
+      column.typed === 1 &&
+      column.distinct <= 6 &&
+      column.filled > 0.9 &&
+      !describes(column) &&
+      FITS.type(column),
   );
   if (columns.amount !== undefined && !byName('type') && typed) give('type', typed, 0.6);
   for (const role of ['bankId', 'subcategory', 'category', 'account', 'payee', 'counterparty', 'time'] as const)

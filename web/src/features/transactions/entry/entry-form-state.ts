@@ -2,7 +2,7 @@ import type { EntryDialog_TransactionFragment, Flow, LineInput } from '../../../
 import type { MessageKey } from '../../../messages/translate';
 import { isPlainDay, type PlainDay } from '../../../days/plain-day';
 import { exponentOf } from '../../../money/format-money';
-import { parseAmount } from '../../../money/parse-amount';
+import { parseAmount, typedAmount } from '../../../money/parse-amount';
 
 export type EntryType = 'spending' | 'income' | 'transfer';
 /** One category of a split. `flow` and `negative` are kept where a line differs from the rest of the entry. */
@@ -44,10 +44,9 @@ export const newEntry = (today: PlainDay, accountId: string): EntryForm => ({
   split: null,
 });
 
-const bare = (amount: string): string => amount.replace(/^-/u, '').replace(/\.0+$/u, '').replace('.', ',');
-
 /** The form that shows a transaction as it stands. */
-export function entryOf(transaction: EntryDialog_TransactionFragment): EntryForm {
+export function entryOf(transaction: EntryDialog_TransactionFragment, locale: string): EntryForm {
+  const bare = (amount: string) => typedAmount(amount, locale);
   const { lines, kind } = transaction;
   const first = lines[0];
   const transfer = kind === 'TRANSFER' || kind === 'EXCHANGE';

@@ -30,11 +30,11 @@ interface Props {
 
 /** The form of an entry. It is kept as a draft from the first key on, and let go when saved or discarded. */
 export function EntryForm({ accounts, categories, transaction, onReload, onClose }: Props) {
-  const { t } = useMessages();
+  const { t, locale } = useMessages();
   const { referenceCurrency, mayEdit } = useLedger();
   const today = useToday();
   const usual = accounts.find(({ currency }) => currency === referenceCurrency)?.id ?? '';
-  const initial = () => (transaction ? entryOf(transaction) : newEntry(today, usual));
+  const initial = () => (transaction ? entryOf(transaction, locale) : newEntry(today, usual));
   const draft = useDraft<Form>(`entry.${transaction?.id ?? 'new'}`, initial);
   const [asked, setAsked] = useState(false);
   const [startedOver, setStartedOver] = useState(false);
@@ -133,7 +133,7 @@ export function EntryForm({ accounts, categories, transaction, onReload, onClose
                 save.forget();
                 void onReload().then((fresh) => {
                   draft.clear();
-                  if (fresh) draft.change(() => entryOf(fresh));
+                  if (fresh) draft.change(() => entryOf(fresh, locale));
                 });
               }}
             />
