@@ -6,3 +6,5 @@ export * from './config.js';
 export type { HealthCheck } from './doors/health-door.js';
 export * from './graph/connection.js';
 export * from './router.js';
+export * from './auth/remote-identity.js';
+export * from './remote/remote-connection.js';

@@ -2,10 +2,11 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
 import type { EventBus, EventEnvelope, Logger } from '@parfinanciero/kit';
 import { Fastify } from './fastify.js';
-import { authenticator } from './auth/authenticator.js';
+import { authenticator, type Authenticator } from './auth/authenticator.js';
 import type { IdentityDoor } from './auth/identity-door.js';
 import type { TokenVerifier } from './auth/verified-token.js';
 import { cors, originRule } from './doors/cors.js';
+import { errorDoor } from './doors/error-door.js';
 import { explorerDoor } from './doors/explorer-door.js';
 import { filesDoor } from './doors/files-door.js';
 import { graphqlDoor } from './doors/graphql-door.js';
@@ -21,11 +22,18 @@ import { newRequestId } from './request-context.js';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
-export interface RouterDeps {
+/** Who finds out who is asking. */
+type Doorkeeper =
+  | {
+      readonly identity: IdentityDoor;
+      readonly verifier: TokenVerifier;
+      readonly onMissingClaim?: (firebaseUid: string, legacyId: number) => void;
+    }
+  | { readonly auth: Authenticator };
+
+export type RouterDeps = Doorkeeper & {
   readonly supergraphSdl: string;
   readonly connections: readonly SubgraphConnection[];
-  readonly identity: IdentityDoor;
-  readonly verifier: TokenVerifier;
   readonly bus: EventBus;
   readonly logger: Logger;
   readonly clock: () => Date;
@@ -33,13 +41,13 @@ export interface RouterDeps {
   readonly explorer: boolean;
   readonly allowedOrigins: readonly string[];
   readonly authDomain: string | null;
-  readonly webDirectory: string;
+  /** Where the app's build is; null = no app here. */
+  readonly webDirectory: string | null;
   readonly webConfig: Record<string, unknown>;
   readonly checks: readonly HealthCheck[];
-  readonly onMissingClaim?: (firebaseUid: string, legacyId: number) => void;
   /** Requests that somebody else answers on our port: the Auth emulator in demo. */
   readonly guest?: { readonly owns: (path: string) => boolean; readonly handle: Handler };
-}
+};
 
 export interface Router {
   listen(host: string, port: number): Promise<string>;
@@ -62,12 +70,7 @@ const RESERVED = ['/graphql', '/explorer', '/docs', '/openapi.json', '/api', '/b
 export async function createRouter(deps: RouterDeps): Promise<Router> {
   const { logger, guest } = deps;
   const graph = openGraph(deps.supergraphSdl, deps.connections);
-  const auth = authenticator({
-    verifier: deps.verifier,
-    identity: deps.identity,
-    clock: deps.clock,
-    ...(deps.onMissingClaim && { onMissingClaim: deps.onMissingClaim }),
-  });
+  const auth = 'auth' in deps ? deps.auth : authenticator(deps);
   const connections = openConnections();
   const app = Fastify({
     genReqId: () => newRequestId(),
@@ -81,6 +84,7 @@ export async function createRouter(deps: RouterDeps): Promise<Router> {
   });
   securityHeaders(app, deps);
   cors(app, deps.allowedOrigins);
+  errorDoor(app, logger);
   let stopping = false;
   healthDoor(app, { checks: deps.checks, stopping: () => stopping });
   const graphql = await graphqlDoor({ graph, auth, logger, production: deps.production });
@@ -88,8 +92,10 @@ export async function createRouter(deps: RouterDeps): Promise<Router> {
   graphql.register(app);
   const owner = deps.connections.find((connection) => connection.files);
   if (owner) filesDoor(app, { owner, auth, logger });
-  if (deps.explorer) explorerDoor(app, deps.webDirectory);
-  await webDoor(app, { directory: deps.webDirectory, config: deps.webConfig, reserved: RESERVED });
+  if (deps.webDirectory !== null) {
+    if (deps.explorer) explorerDoor(app, deps.webDirectory);
+    await webDoor(app, { directory: deps.webDirectory, config: deps.webConfig, reserved: RESERVED });
+  }
   const sockets = webSocketDoor({
     server: app.server,
     graph: () => graph,

@@ -1,4 +1,4 @@
-module parfinanciero/engines
+module parfinanciero.local/engines
 
 go 1.24
 

@@ -1,12 +1,14 @@
-// Document-engine serves the MongoDB protocol on one TCP address, its data in SQLite files of one directory.
+// Document-engine speaks the MongoDB protocol on a TCP address and keeps its data as SQLite files of one directory.
+// It prints its address as one line and ends when its standard input does, so that it never outlives who started it.
 package main
 
 import (
 	"context"
 	"flag"
+	"fmt"
+	"io"
 	"log"
-	"os/signal"
-	"syscall"
+	"os"
 
 	"github.com/FerretDB/FerretDB/ferretdb"
 )
@@ -24,9 +26,13 @@ func main() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	stopped, stop := signal.NotifyContext(context.Background(), syscall.SIGINT, syscall.SIGTERM)
-	defer stop()
-	if err := engine.Run(stopped); err != nil && stopped.Err() == nil {
+	running, stop := context.WithCancel(context.Background())
+	go func() {
+		_, _ = io.Copy(io.Discard, os.Stdin)
+		stop()
+	}()
+	go func() { fmt.Println(engine.MongoDBURI()) }()
+	if err := engine.Run(running); err != nil {
 		log.Fatal(err)
 	}
 }

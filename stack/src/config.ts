@@ -1,7 +1,18 @@
 import { join } from 'node:path';
 import { onOff } from '@parfinanciero/kit';
+import { pemKey, serviceUrl } from '@parfinanciero/kit/server';
 import { RouterConfig } from '@parfinanciero/router';
 import { z } from 'zod';
+
+interface ServiceAddresses {
+  readonly SUBGRAPH_URL_IDENTITY?: string | undefined;
+  readonly SUBGRAPH_URL_EXPENSES?: string | undefined;
+  readonly SUBGRAPH_URL_DASHBOARD?: string | undefined;
+}
+
+/** Whether any service runs in a process of its own. */
+const runsElsewhere = ({ SUBGRAPH_URL_IDENTITY, SUBGRAPH_URL_EXPENSES, SUBGRAPH_URL_DASHBOARD }: ServiceAddresses): boolean =>
+  [SUBGRAPH_URL_IDENTITY, SUBGRAPH_URL_EXPENSES, SUBGRAPH_URL_DASHBOARD].some((url) => url !== undefined);
 
 /** Settings of the whole product on one machine. Every one is in `.env.example`. */
 export const StackConfig = RouterConfig.extend({
@@ -15,10 +26,20 @@ export const StackConfig = RouterConfig.extend({
   DEMO: onOff.optional(),
   DEMO_PUBLIC: onOff.optional(),
   SAMPLES_DIR: z.string().optional(),
+  /** Where a service runs that is not in this process. */
+  SUBGRAPH_URL_IDENTITY: serviceUrl.optional(),
+  SUBGRAPH_URL_EXPENSES: serviceUrl.optional(),
+  SUBGRAPH_URL_DASHBOARD: serviceUrl.optional(),
+  /** Signs who is asking, for services in other processes. */
+  PRINCIPAL_PRIVATE_KEY: pemKey.optional(),
 })
   .refine((config) => config.DATABASE_OWNER_URL === undefined || config.DATABASE_SERVICE_PASSWORD !== undefined, {
     path: ['DATABASE_SERVICE_PASSWORD'],
     message: 'needed with DATABASE_OWNER_URL',
+  })
+  .refine((config) => !runsElsewhere(config) || config.PRINCIPAL_PRIVATE_KEY !== undefined, {
+    path: ['PRINCIPAL_PRIVATE_KEY'],
+    message: 'needed with SUBGRAPH_URL_…',
   });
 export type StackConfig = z.infer<typeof StackConfig>;
 
@@ -41,7 +62,8 @@ export interface StackMode {
 export function modeOf(config: StackConfig, root: string): StackMode {
   const production = config.NODE_ENV === 'production';
   const emulator = config.GOOGLE_APPLICATION_CREDENTIALS === undefined;
-  const demo = config.DEMO ?? !production;
+  const demo = config.DEMO ?? (!production && !runsElsewhere(config));
+  if (demo && runsElsewhere(config)) throw new Error('DEMO=on needs every service in this process: it books its household there.');
   if (production && demo) throw new Error('DEMO=on is refused in production: demo accounts have a public password.');
   if (production && emulator) throw new Error('Production needs Firebase: set FIREBASE_PROJECT_ID and GOOGLE_APPLICATION_CREDENTIALS.');
   if (!emulator && !config.FIREBASE_PROJECT_ID) throw new Error('FIREBASE_PROJECT_ID is needed with GOOGLE_APPLICATION_CREDENTIALS.');

@@ -14,6 +14,7 @@ import { prepareDatabases, servicePassword } from './databases.js';
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from './demo/accounts.js';
 import { defaultHousehold, prepareDemo } from './demo/prepare-demo.js';
 import type { HouseholdOptions } from './demo/household/index.js';
+import { reachServices } from './remote-services.js';
 import { SERVICE_SCHEMAS, startServices, type Services } from './services.js';
 
 /** The whole product in one process. */
@@ -89,7 +90,12 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
     if (emulator) undo.add(() => emulator.stop());
     const ownerUrl = config.DATABASE_OWNER_URL ?? postgres?.ownerUrl ?? '';
     const password = config.DATABASE_SERVICE_PASSWORD ?? servicePassword(mode.dataDirectory);
-    const databases = await prepareDatabases(ownerUrl, password, SERVICE_SCHEMAS);
+    const bus = inProcessBus();
+    undo.add(() => bus.close());
+    const elsewhere = await reachServices(config, { bus, logger });
+    undo.add(() => elsewhere.stop());
+    const schemas = SERVICE_SCHEMAS.filter(({ name }) => !elsewhere.names.has(name));
+    const databases = await prepareDatabases(ownerUrl, password, schemas);
 
     const documents: DocumentStore | undefined = config.MONGODB_URI === undefined ? undefined : await mongoDocumentStore(config.MONGODB_URI);
     if (documents) undo.add(() => documents.close());
@@ -97,20 +103,19 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
     undo.add(() => deleteApp(app));
     const auth = getAuth(app);
     const firebase = firebaseAccounts(auth);
-    const bus = inProcessBus();
-    undo.add(() => bus.close());
-    const services = await startServices({ databases, bus, logger, clock, firebase, documents });
+    const services = await startServices({ databases, bus, logger, clock, firebase, documents, elsewhere: elsewhere.names });
     undo.add(() => services.stop());
     const seeded = mode.demo && emulator ? await prepareDemo({ auth, services, logger, household: household ?? defaultHousehold(clock()) }) : 0;
     // The panel shows what has been applied: a first start waits for its whole history.
     if (seeded > 0) await services.settle();
 
-    const checks: HealthCheck[] = services.all.map(({ name, dataSource }) => ({ name, check: () => dataSource.query('SELECT 1').then(() => true) }));
+    const local = services.all.map(({ name, dataSource }) => ({ name, check: () => dataSource.query('SELECT 1').then(() => true) }));
+    const checks: HealthCheck[] = [...local, ...elsewhere.checks];
     const letters = emulator && mailbox(emulator);
     const router: Router = await createRouter({
       supergraphSdl: readFileSync(join(root, 'router/supergraph.graphql'), 'utf8'),
-      connections: services.all.map(localConnection),
-      identity: services.identity,
+      connections: [...services.all.map(localConnection), ...elsewhere.connections],
+      identity: elsewhere.identity ?? services.identity,
       verifier: firebaseVerifier(auth, clock),
       bus,
       logger: logger.child({ service: 'router' }),

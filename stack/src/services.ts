@@ -18,8 +18,11 @@ export interface ServicesOptions {
   readonly clock: () => Date;
   readonly firebase: FirebaseAccounts;
   readonly documents?: DocumentStore | undefined;
+  /** Services that run in processes of their own and are not started here. */
+  readonly elsewhere?: ReadonlySet<string>;
 }
 
+/** The services of this process. Asking for one that runs elsewhere is a mistake of the caller's and throws. */
 export interface Services {
   readonly identity: IdentitySubgraph;
   readonly expenses: ExpensesSubgraph;
@@ -39,14 +42,33 @@ export async function startServices(options: ServicesOptions): Promise<Services>
     return { databaseUrl: database.url, bus, clock, logger: options.logger.child({ service: name }) };
   };
   // One after another: schemas are built from metadata that is one per process.
-  const identity = await createIdentitySubgraph({ ...depsOf('identity'), firebase: options.firebase });
-  const expenses = await createExpensesSubgraph({ ...depsOf('expenses'), ...(options.documents && { documents: options.documents }) });
-  const dashboard = await createDashboardSubgraph(depsOf('dashboard'));
-  const all = [identity, expenses, dashboard];
+  const started: Subgraph[] = [];
+  const start = async <Service extends Subgraph>(name: string, create: () => Promise<Service>): Promise<() => Service> => {
+    if (options.elsewhere?.has(name)) {
+      return () => {
+        throw new Error(`${name} runs in a process of its own`);
+      };
+    }
+    const service = await create();
+    started.push(service);
+    return () => service;
+  };
+  const identity = await start('identity', () => createIdentitySubgraph({ ...depsOf('identity'), firebase: options.firebase }));
+  const expenses = await start('expenses', () =>
+    createExpensesSubgraph({ ...depsOf('expenses'), ...(options.documents && { documents: options.documents }) }),
+  );
+  const dashboard = await start('dashboard', () => createDashboardSubgraph(depsOf('dashboard')));
+  const all: readonly Subgraph[] = started;
   return {
-    identity,
-    expenses,
-    dashboard,
+    get identity() {
+      return identity();
+    },
+    get expenses() {
+      return expenses();
+    },
+    get dashboard() {
+      return dashboard();
+    },
     all,
     async settle() {
       // Twice: what the first round applied may have published in turn.

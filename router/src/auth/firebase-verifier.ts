@@ -1,11 +1,11 @@
-import { tokenExpired, tokenRevoked, unauthenticated } from '@parfinanciero/kit';
+import { personDisabled, tokenExpired, tokenRevoked, unauthenticated } from '@parfinanciero/kit';
 import type { Auth, DecodedIdToken } from 'firebase-admin/auth';
 import type { TokenVerifier, VerifiedToken } from './verified-token.js';
 
 /** Seconds that a clock elsewhere may be ahead of ours. */
 const SKEW = 5;
 
-const REVOKED = new Set(['auth/id-token-revoked', 'auth/user-disabled', 'auth/user-not-found']);
+const REVOKED = new Set(['auth/id-token-revoked', 'auth/user-not-found']);
 
 const codeOf = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
@@ -31,6 +31,7 @@ export function firebaseVerifier(auth: Auth, clock: () => Date): TokenVerifier {
         const code = codeOf(error);
         if (code === 'auth/id-token-expired') throw tokenExpired();
         if (REVOKED.has(code)) throw tokenRevoked();
+        if (code === 'auth/user-disabled') throw personDisabled();
         throw unauthenticated();
       });
       checkTimes(decoded, clock().getTime() / 1000);

@@ -1,7 +1,8 @@
-import { AppError, internal, notFound, publicExtensions, unauthenticated, type Language, type Logger, type RequestContext } from '@parfinanciero/kit';
+import { AppError, internal, notFound, unauthenticated, type Logger, type RequestContext } from '@parfinanciero/kit';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Authenticator } from '../auth/authenticator.js';
 import type { SubgraphConnection } from '../graph/connection.js';
+import { errorBody } from './error-door.js';
 import { languageOf, requestContext } from '../request-context.js';
 
 export interface FilesDoorOptions {
@@ -11,10 +12,10 @@ export interface FilesDoorOptions {
   readonly logger: Logger;
 }
 
-/** The JSON body of an error outside GraphQL: what `extensions` would hold. */
-export function errorBody(error: AppError, requestId: string, language: Language): Record<string, unknown> {
-  return { message: error.text(language), ...publicExtensions(error, { requestId, language }) };
-}
+/** What was said of the answer so far (security, CORS) goes with it, whoever writes it. */
+export const carryHeaders = (reply: FastifyReply): void => {
+  for (const [name, value] of Object.entries(reply.getHeaders())) if (value !== undefined) reply.raw.setHeader(name, value);
+};
 
 /** Uploads in, files out, both through the service that owns them. */
 export function filesDoor(app: FastifyInstance, { owner, auth, logger }: FilesDoorOptions): void {
@@ -47,6 +48,7 @@ export function filesDoor(app: FastifyInstance, { owner, auth, logger }: FilesDo
     scope.get('/files/:id', (request, reply) =>
       answer(request, reply, async (context, files) => {
         reply.hijack();
+        carryHeaders(reply);
         await files.download((request.params as { id: string }).id, reply.raw, context);
       }),
     );

@@ -1,11 +1,13 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
-import { AppError, publicExtensions, unauthenticated, type Language, type Logger, type RequestContext } from '@parfinanciero/kit';
+import { unwrapResolverError } from '@apollo/server/errors';
+import { AppError, internal, unauthenticated, type Logger, type RequestContext } from '@parfinanciero/kit';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { GraphQLError, Kind, type DocumentNode, type ExecutionResult, type OperationDefinitionNode } from 'graphql';
+import { GraphQLError, Kind, OperationTypeNode, type DocumentNode, type ExecutionResult, type OperationDefinitionNode } from 'graphql';
 import type { Authenticator } from '../auth/authenticator.js';
 import type { Graph } from '../graph/graph.js';
 import { DEFAULT_LIMITS, limitsRule } from '../graph/limits.js';
+import { httpError } from '../graph/own-refusal.js';
 import { publicError } from '../graph/public-error.js';
 import { languageOf, requestContext } from '../request-context.js';
 
@@ -25,13 +27,6 @@ export interface GraphqlDoor {
   stop(): Promise<void>;
 }
 
-/** An AppError of the door itself as graphql's error with its HTTP status. */
-export function httpError(error: AppError, requestId: string, language: Language): GraphQLError {
-  return new GraphQLError(error.text(language), {
-    extensions: { ...publicExtensions(error, { requestId, language }), http: { status: error.status } },
-  });
-}
-
 const asksNothingPersonal = (operation: OperationDefinitionNode | undefined): boolean =>
   operation === undefined ||
   operation.selectionSet.selections.some((node) => node.kind === Kind.FIELD && node.name.value.startsWith('__'));
@@ -42,7 +37,7 @@ const anonymousPlugin: ApolloServerPlugin<RequestContext> = {
     Promise.resolve({
       didResolveOperation({ contextValue, operation }) {
         if (!contextValue.principal && !asksNothingPersonal(operation)) {
-          throw httpError(unauthenticated(), contextValue.requestId, contextValue.language);
+          throw httpError(unauthenticated(), contextValue);
         }
         return Promise.resolve();
       },
@@ -60,10 +55,31 @@ const touchedPlugin = (auth: Authenticator): ApolloServerPlugin<RequestContext> 
     }),
 });
 
-/** The trace id and language of what failed before there was a context. */
-const occasionOf = (error: unknown): { requestId: string; language: Language } | null => {
-  const extensions = (error as { extensions?: Record<string, unknown> } | null)?.extensions;
-  return typeof extensions?.['traceId'] === 'string' ? { requestId: extensions['traceId'], language: 'es' } : null;
+/** A subscription's results are many: over a single answer it is refused before anything runs. */
+const streamsPlugin: ApolloServerPlugin<RequestContext> = {
+  requestDidStart: () =>
+    Promise.resolve({
+      didResolveOperation({ operation }) {
+        if (operation?.operation !== OperationTypeNode.SUBSCRIPTION) return Promise.resolve();
+        throw new GraphQLError('Subscriptions need a WebSocket, or Accept: text/event-stream', {
+          extensions: { code: 'BAD_REQUEST', http: { status: 400 } },
+        });
+      },
+    }),
+};
+
+/** Masked errors get the trace id and the language of their request: `formatError` knows neither. */
+const occasionPlugin: ApolloServerPlugin<RequestContext> = {
+  requestDidStart: () =>
+    Promise.resolve({
+      willSendResponse({ contextValue, response: { body } }) {
+        if (body.kind !== 'single' || !body.singleResult.errors) return Promise.resolve();
+        body.singleResult.errors = body.singleResult.errors.map((error) =>
+          error.extensions?.['traceId'] ? error : publicError(error, contextValue.requestId, contextValue.language),
+        );
+        return Promise.resolve();
+      },
+    }),
 };
 
 /** GraphQL over HTTP: POST, and GET for queries. */
@@ -77,10 +93,12 @@ export async function graphqlDoor({ graph, auth, logger, production }: GraphqlDo
     parseOptions: { maxTokens: DEFAULT_LIMITS.tokens },
     validationRules: [limitsRule()],
     logger: { debug: () => undefined, info: () => undefined, warn: (text) => logger.warn(text), error: (text) => logger.error(text) },
-    plugins: [anonymousPlugin, touchedPlugin(auth)],
+    plugins: [anonymousPlugin, streamsPlugin, touchedPlugin(auth), occasionPlugin],
     formatError(formatted, error) {
-      const occasion = occasionOf(error) ?? occasionOf(formatted);
-      return publicError(formatted, occasion?.requestId ?? String(formatted.extensions?.['traceId'] ?? ''), occasion?.language ?? 'es');
+      const shown = publicError(formatted, String(formatted.extensions?.['traceId'] ?? ''), 'es');
+      const hidden = shown.extensions?.['code'] === internal().code && formatted.extensions?.['code'] !== internal().code;
+      if (hidden) logger.error({ err: unwrapResolverError(error) }, 'an unexpected error was hidden from a client');
+      return shown;
     },
   });
   await apollo.start();
@@ -91,7 +109,7 @@ export async function graphqlDoor({ graph, auth, logger, production }: GraphqlDo
       const session = await auth.authenticate(request.headers.authorization ?? null, request.id);
       return requestContext(request.headers, request.id, session, request.ip);
     } catch (error) {
-      if (error instanceof AppError) throw httpError(error, request.id, language);
+      if (error instanceof AppError) throw httpError(error, { requestId: request.id, language });
       throw error;
     }
   };

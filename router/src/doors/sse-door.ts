@@ -1,14 +1,17 @@
-import { AppError, unauthenticated, type Logger } from '@parfinanciero/kit';
+import type { OutgoingHttpHeaders } from 'node:http';
+import { badUserInput, unauthenticated, type Logger } from '@parfinanciero/kit';
+import { sendEventStream } from '@parfinanciero/kit/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { getOperationAST, GraphQLError, parse, specifiedRules, validate, type DocumentNode } from 'graphql';
+import { getOperationAST, GraphQLError, OperationTypeNode, parse, specifiedRules, validate, type DocumentNode, type ExecutionResult, type GraphQLFormattedError } from 'graphql';
 import { z } from 'zod';
 import type { Authenticator } from '../auth/authenticator.js';
 import type { Graph } from '../graph/graph.js';
 import { DEFAULT_LIMITS, limitsRule } from '../graph/limits.js';
+import { shownError } from '../graph/own-refusal.js';
 import { runSubscription } from '../graph/run-subscription.js';
 import type { OpenConnections } from '../live/open-connections.js';
+import { watchSession } from '../live/watch-session.js';
 import { languageOf, requestContext } from '../request-context.js';
-import { httpError } from './graphql-door.js';
 
 export interface SseDoorOptions {
   readonly graph: () => Graph;
@@ -23,77 +26,67 @@ const Body = z.object({
   variables: z.record(z.string(), z.unknown()).nullish(),
 });
 
-const KEEP_ALIVE_MS = 20_000;
-
-/** The document of a stream, or what is wrong with it. */
-function documentOf(graph: Graph, query: string): DocumentNode | readonly GraphQLError[] {
-  try {
-    const document = parse(query, { maxTokens: DEFAULT_LIMITS.tokens });
-    const errors = validate(graph.apiSchema, document, [...specifiedRules, limitsRule()]);
-    return errors.length > 0 ? errors : document;
-  } catch (error) {
-    if (error instanceof GraphQLError) return [error];
-    throw error;
-  }
+/** A stream that could not start says why, and is over. */
+async function* onlyOne(result: ExecutionResult): AsyncIterableIterator<ExecutionResult> {
+  yield await Promise.resolve(result);
 }
+
+/** How an error answers over HTTP is not told twice. */
+const withoutHttp = (error: GraphQLError): GraphQLFormattedError => {
+  const { extensions, ...rest } = error.toJSON();
+  const { http: _http, ...said } = extensions ?? {};
+  return { ...rest, extensions: said };
+};
 
 /** Subscriptions over HTTP as server-sent events (distinct connections mode), for clients without WebSockets. */
 export function sseDoor(app: FastifyInstance, options: SseDoorOptions): void {
   const { graph, auth, connections, logger } = options;
 
-  const stream = async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
-    const language = languageOf(request.headers);
-    const fail = (status: number, errors: readonly GraphQLError[]) => reply.code(status).send({ errors });
-    let session;
-    try {
-      session = await auth.authenticate(request.headers.authorization ?? null, request.id);
-      if (!session) throw unauthenticated();
-    } catch (error) {
-      if (error instanceof AppError) return void fail(error.status, [httpError(error, request.id, language)]);
-      throw error;
+  /** The document of a stream. @throws GraphQLError, the first thing that is wrong with it */
+  const documentOf = ({ query, operationName }: z.output<typeof Body>): DocumentNode => {
+    const document = parse(query, { maxTokens: DEFAULT_LIMITS.tokens });
+    const [wrong] = validate(graph().apiSchema, document, [...specifiedRules, limitsRule()]);
+    if (wrong) throw wrong;
+    if (getOperationAST(document, operationName)?.operation !== OperationTypeNode.SUBSCRIPTION) {
+      throw new GraphQLError('Only subscriptions are streamed', { extensions: { code: 'BAD_REQUEST' } });
     }
-    const body = Body.safeParse(request.body);
-    if (!body.success) return void fail(400, [new GraphQLError('A GraphQL request is expected')]);
-    const document = documentOf(graph(), body.data.query);
-    if (!('kind' in document)) return void fail(400, document);
-    const operationName = body.data.operationName ?? undefined;
-    if (getOperationAST(document, operationName)?.operation !== 'subscription') {
-      return void fail(400, [new GraphQLError('Only subscriptions are streamed')]);
-    }
-    const context = requestContext(request.headers, request.id, session, request.ip);
-    const results = await runSubscription(graph(), { document, operationName, variables: body.data.variables ?? {} }, context);
+    return document;
+  };
 
+  const open = async (request: FastifyRequest) => {
+    const session = await auth.authenticate(request.headers.authorization ?? null, request.id);
+    if (!session) throw unauthenticated();
+    const body = Body.safeParse(request.body);
+    if (!body.success) throw badUserInput({ fields: [{ path: 'query', message: 'A GraphQL request is expected' }] });
+    const { operationName, variables } = body.data;
+    const live = { document: documentOf(body.data), operationName: operationName ?? undefined, variables: variables ?? {} };
+    const results = await runSubscription(graph(), live, requestContext(request.headers, request.id, session, request.ip));
+    return { session, results: Symbol.asyncIterator in results ? results : onlyOne(results) };
+  };
+
+  const stream = async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+    const occasion = { requestId: request.id, language: languageOf(request.headers) };
+    const opened = await open(request).catch((error: unknown) => shownError(error, occasion));
+    if (opened instanceof GraphQLError) {
+      const status = Number(opened.extensions['status'] ?? 500);
+      if (status >= 500) logger.error({ requestId: request.id, code: opened.extensions['code'] }, 'a stream could not be opened');
+      await reply.code(status).send({ errors: [withoutHttp(opened)] });
+      return;
+    }
+    const { session, results } = opened;
     reply.hijack();
     const out = reply.raw;
-    out.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store', connection: 'keep-alive', 'x-accel-buffering': 'no' });
-    const send = (event: string, data: unknown): boolean => out.write(`event: ${event}\ndata: ${data === null ? '' : JSON.stringify(data)}\n\n`);
-    if (!(Symbol.asyncIterator in results)) {
-      send('next', results);
-      send('complete', null);
-      return void out.end();
-    }
-    const end = (): void => {
-      results.return?.().catch((error: unknown) => logger.warn({ err: error }, 'a stream could not be closed'));
-      out.end();
-    };
+    const end = (): void => void out.end();
     const leave = connections.add(session.principal.personId, end);
-    const keepAlive = setInterval(() => out.write(':\n\n'), KEEP_ALIVE_MS);
-    const expiry = setTimeout(end, Math.max(0, session.expiresAt * 1000 - Date.now()));
-    out.once('close', () => {
-      clearInterval(keepAlive);
-      clearTimeout(expiry);
-      leave();
-      end();
-    });
+    const authorization = request.headers.authorization ?? null;
+    const unwatch = watchSession({ auth, authorization, session, onExpired: end, onChanged: end });
     try {
-      for await (const result of results) {
-        if (!send('next', result)) await new Promise((resolve) => out.once('drain', resolve).once('close', resolve));
-      }
-      send('complete', null);
+      await sendEventStream(out, results, { headers: reply.getHeaders() as OutgoingHttpHeaders });
     } catch (error) {
       logger.error({ err: error, requestId: request.id }, 'a stream failed');
     } finally {
-      out.end();
+      unwatch();
+      leave();
     }
   };
 

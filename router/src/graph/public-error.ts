@@ -13,6 +13,14 @@ const PROTOCOL = new Map([
 
 const PUBLIC = ['code', 'status', 'text', 'fields', 'current'] as const;
 
+/** Whether a code was given by one of our own services: here, or in another process whose codes this one has not met. */
+const isOurs = (extensions: Readonly<Record<string, unknown>>, code: string): boolean =>
+  errorCatalogue().has(code) ||
+  (/^[A-Z][A-Z_]{2,60}$/u.test(code) &&
+    typeof extensions['status'] === 'number' &&
+    typeof extensions['text'] === 'string' &&
+    typeof extensions['traceId'] === 'string');
+
 /** The last look at an error before it leaves: what is not of the catalogue says nothing but its trace id. */
 export function publicError(error: GraphQLFormattedError, traceId: string, language: Language): GraphQLFormattedError {
   const extensions = error.extensions ?? {};
@@ -20,7 +28,7 @@ export function publicError(error: GraphQLFormattedError, traceId: string, langu
   const place = { ...(error.path && { path: error.path }), ...(error.locations && { locations: error.locations }) };
   const protocol = PROTOCOL.get(code);
   if (protocol !== undefined) return { message: error.message, ...place, extensions: { code, status: protocol, traceId } };
-  if (!errorCatalogue().has(code)) {
+  if (!isOurs(extensions, code)) {
     const hidden = internal();
     const text = hidden.text(language);
     return { message: text, ...place, extensions: { code: hidden.code, status: hidden.status, text, traceId } };

@@ -1,9 +1,10 @@
 import { buildOperationContext, executeQueryPlan, type GraphQLDataSource } from '@apollo/gateway';
 import { operationFromDocument } from '@apollo/federation-internals';
 import type { FetchNode, PlanNode, QueryPlan } from '@apollo/query-planner';
-import type { RequestContext } from '@parfinanciero/kit';
+import { AppError, type RequestContext } from '@parfinanciero/kit';
 import { GraphQLError, type DocumentNode, type ExecutionResult, type FormattedExecutionResult, type GraphQLFormattedError } from 'graphql';
 import type { Graph } from './graph.js';
+import { httpError } from './own-refusal.js';
 import { publicError } from './public-error.js';
 
 export interface LiveOperation {
@@ -62,7 +63,12 @@ export async function runSubscription(
 
   const connection = graph.connections.get(primary.serviceName);
   if (!connection) throw new Error(`no connection to ${primary.serviceName}`);
-  const source = await connection.subscribe({ query: primary.operation, variables: pick(variables, primary.variableUsages) }, context);
+  const source = await connection
+    .subscribe({ query: primary.operation, variables: pick(variables, primary.variableUsages) }, context)
+    .catch((error: unknown) => {
+      if (error instanceof AppError) return { errors: [httpError(error, context).toJSON()] };
+      throw error;
+    });
   if (!(Symbol.asyncIterator in source)) {
     return { errors: (source.errors ?? []).map(shown) };
   }

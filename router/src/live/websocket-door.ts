@@ -1,15 +1,17 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { AppError, publicExtensions, type Language, type Logger, type RequestContext } from '@parfinanciero/kit';
+import { AppError, tooMany, unauthenticated, type Language, type Logger, type RequestContext } from '@parfinanciero/kit';
 import { GraphQLError, parse, specifiedRules, validate, type DocumentNode, type ExecutionResult } from 'graphql';
 import { CloseCode, GRAPHQL_TRANSPORT_WS_PROTOCOL, makeServer, type WebSocket as Transport } from 'graphql-ws';
-import { WebSocketServer, type WebSocket } from 'ws';
+import { WebSocket as WebSocketState, WebSocketServer, type WebSocket } from 'ws';
 import type { Authenticator, Session } from '../auth/authenticator.js';
 import type { Graph } from '../graph/graph.js';
 import { DEFAULT_LIMITS, limitsRule } from '../graph/limits.js';
+import { shownError } from '../graph/own-refusal.js';
 import { runSubscription } from '../graph/run-subscription.js';
 import { languageOf, newRequestId, requestContext } from '../request-context.js';
 import type { OpenConnections } from './open-connections.js';
+import { watchSession } from './watch-session.js';
 import { withUniqueIds } from './unique-ids.js';
 
 export interface WebSocketDoorOptions {
@@ -26,6 +28,8 @@ export interface WebSocketDoorOptions {
 
 interface SocketState {
   session: Session | null;
+  /** What the client said of itself at the beginning, to ask again by. */
+  authorization: string | null;
   readonly language: Language;
   readonly origin: string | null;
   readonly request: IncomingMessage;
@@ -41,11 +45,6 @@ const MAX_WAITING = 4 * 1024 * 1024;
 /** Told to come back: rights changed, or the server restarts. Clients reconnect and ask again. */
 export const COME_BACK = 1012;
 
-const asGraphQLError = (error: unknown, state: SocketState, requestId: string): GraphQLError => {
-  if (!(error instanceof AppError)) throw error;
-  return new GraphQLError(error.text(state.language), { extensions: publicExtensions(error, { requestId, language: state.language }) });
-};
-
 /** `graphql-transport-ws` on the same path as GraphQL over HTTP. */
 export function webSocketDoor(options: WebSocketDoorOptions): { close(): Promise<void> } {
   const { server, graph, auth, connections, logger, allowsOrigin, execute } = options;
@@ -54,6 +53,13 @@ export function webSocketDoor(options: WebSocketDoorOptions): { close(): Promise
     maxPayload: MAX_FRAME,
     handleProtocols: (protocols) => (protocols.has(GRAPHQL_TRANSPORT_WS_PROTOCOL) ? GRAPHQL_TRANSPORT_WS_PROTOCOL : false),
   });
+
+  /** Who this is at present; null for a token that is no longer good. */
+  const sessionNow = (state: SocketState): Promise<Session | null> =>
+    auth.authenticate(state.authorization, newRequestId()).catch((error: unknown) => {
+      if (error instanceof AppError && error.status < 500) return null;
+      throw error;
+    });
 
   const contextFor = (state: SocketState, extensions: Record<string, unknown> | null | undefined): RequestContext => {
     const key = extensions?.['idempotencyKey'];
@@ -66,22 +72,24 @@ export function webSocketDoor(options: WebSocketDoorOptions): { close(): Promise
     async onConnect(ctx) {
       const { state } = ctx.extra;
       const given = ctx.connectionParams?.['authorization'] ?? ctx.connectionParams?.['Authorization'];
-      state.session = await auth.authenticate(typeof given === 'string' ? given : null, newRequestId()).catch((error: unknown) => {
-        if (error instanceof AppError) return null;
-        throw error;
-      });
+      state.authorization = typeof given === 'string' ? given : null;
+      state.session = await sessionNow(state);
       // A socket without a person has nothing to hear.
       return state.session !== null;
     },
-    onSubscribe(ctx, _id, payload) {
+    async onSubscribe(ctx, _id, payload) {
       const { state } = ctx.extra;
-      if (Object.keys(ctx.subscriptions).length > MAX_OPERATIONS) return [new GraphQLError('Too many operations on one socket')];
+      const occasion = { requestId: newRequestId(), language: state.language };
       // Parsed and validated here: left to the library, a syntax error of one operation would close the whole socket.
       try {
+        if (Object.keys(ctx.subscriptions).length > MAX_OPERATIONS) throw tooMany();
+        // Asked again, so that an operation never runs with rights that are more than a minute old.
+        state.session = await auth.authenticate(state.authorization, occasion.requestId);
+        if (!state.session) throw unauthenticated();
         const document = parse(payload.query, { maxTokens: DEFAULT_LIMITS.tokens });
         const { apiSchema } = graph();
         const errors = validate(apiSchema, document, [...specifiedRules, limitsRule()]);
-        if (errors.length > 0) return errors;
+        if (errors.length > 0) return errors.map((error) => shownError(error, occasion));
         return {
           schema: apiSchema,
           document,
@@ -90,16 +98,19 @@ export function webSocketDoor(options: WebSocketDoorOptions): { close(): Promise
           contextValue: contextFor(state, payload.extensions),
         };
       } catch (error) {
-        if (error instanceof GraphQLError) return [error];
-        return [asGraphQLError(error, state, newRequestId())];
+        if (!(error instanceof AppError || error instanceof GraphQLError)) logger.error({ err: error, ...occasion }, 'an operation could not start');
+        return [shownError(error, occasion, 'GRAPHQL_PARSE_FAILED')];
       }
     },
-    subscribe: (args) =>
-      runSubscription(
-        graph(),
-        { document: args.document, operationName: args.operationName ?? undefined, variables: args.variableValues ?? {} },
-        args.contextValue as RequestContext,
-      ),
+    subscribe(args) {
+      const context = args.contextValue as RequestContext;
+      const live = { document: args.document, operationName: args.operationName ?? undefined, variables: args.variableValues ?? {} };
+      // Thrown on, it would close the socket with all that runs on it.
+      return runSubscription(graph(), live, context).catch((error: unknown) => {
+        logger.error({ err: error, requestId: context.requestId }, 'a subscription could not start');
+        return { errors: [shownError(error, context)] };
+      });
+    },
     execute: (args) =>
       execute(
         {
@@ -112,9 +123,8 @@ export function webSocketDoor(options: WebSocketDoorOptions): { close(): Promise
   });
 
   const open = (socket: WebSocket, request: IncomingMessage): void => {
-    const state: SocketState = { session: null, language: languageOf(request.headers), origin: request.socket.remoteAddress ?? null, request };
+    const state: SocketState = { session: null, authorization: null, language: languageOf(request.headers), origin: request.socket.remoteAddress ?? null, request };
     let leave: (() => void) | null = null;
-    let expiry: NodeJS.Timeout | undefined;
     let answered = true;
     const ping = setInterval(() => {
       if (!answered) return socket.terminate();
@@ -127,6 +137,7 @@ export function webSocketDoor(options: WebSocketDoorOptions): { close(): Promise
       protocol: socket.protocol,
       send: (data) =>
         new Promise((resolve, reject) => {
+          if (socket.readyState !== WebSocketState.OPEN) return resolve();
           if (socket.bufferedAmount > MAX_WAITING) {
             socket.terminate();
             return resolve();
@@ -142,9 +153,21 @@ export function webSocketDoor(options: WebSocketDoorOptions): { close(): Promise
             .then(() => {
               const { session } = state;
               if (!session || leave) return;
-              leave = connections.add(session.principal.personId, () => socket.close(COME_BACK, 'come back'));
-              // setTimeout counts to 2^31 − 1 ms; tokens live an hour.
-              expiry = setTimeout(() => socket.close(CloseCode.Forbidden, 'session expired'), session.expiresAt * 1000 - Date.now());
+              const comeBack = (): void => socket.close(COME_BACK, 'come back');
+              const forget = connections.add(session.principal.personId, comeBack);
+              const unwatch = watchSession({
+                auth,
+                authorization: state.authorization,
+                session,
+                onExpired: () => socket.close(CloseCode.Forbidden, 'session expired'),
+                onChanged: comeBack,
+              });
+              leave = () => {
+                forget();
+                unwatch();
+              };
+              // Closed while it was being let in.
+              if (socket.readyState !== WebSocketState.OPEN) leave();
             })
             .catch((error: unknown) => {
               logger.error({ err: error }, 'a socket message failed');
@@ -156,15 +179,16 @@ export function webSocketDoor(options: WebSocketDoorOptions): { close(): Promise
     const closed = protocol.opened(withUniqueIds(transport), { state });
     socket.once('close', (code, reason) => {
       clearInterval(ping);
-      clearTimeout(expiry);
       leave?.();
       closed(code, reason.toString()).catch((error: unknown) => logger.error({ err: error }, 'a socket could not be closed'));
     });
   };
 
   const upgrade = (request: IncomingMessage, stream: Duplex, head: Buffer): void => {
+    // From here on nobody else listens: a client that breaks off would be an error without a hearer.
+    stream.on('error', (error) => logger.debug({ err: error }, 'a client broke off'));
     const refuse = (status: string): void => void stream.end(`HTTP/1.1 ${status}\r\nConnection: close\r\n\r\n`);
-    if (new URL(request.url ?? '/', 'http://host').pathname !== '/graphql') return refuse('404 Not Found');
+    if ((request.url ?? '').split('?')[0] !== '/graphql') return refuse('404 Not Found');
     if (!allowsOrigin(request.headers.origin, request.headers.host)) return refuse('403 Forbidden');
     sockets.handleUpgrade(request, stream, head, (socket) => open(socket, request));
   };

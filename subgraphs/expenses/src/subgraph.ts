@@ -16,14 +16,17 @@ import { createReceiptReader } from './readers/receipt-reader.js';
 import { AccountResolver } from './resolvers/account-resolver.js';
 import { ImportResolver } from './resolvers/import-resolver.js';
 import { LedgerResolver } from './resolvers/ledger-resolver.js';
+import { ReceiptResolver } from './resolvers/receipt-resolver.js';
 import { references } from './resolvers/references.js';
 import { TransactionResolver } from './resolvers/transaction-resolver.js';
 import { Account } from './schema/account.js';
 import { Category } from './schema/category.js';
 import { ImportBatch } from './schema/import.js';
 import { Ledger } from './schema/ledger.js';
+import { Receipt } from './schema/receipt.js';
 import { Transaction } from './schema/transaction.js';
 import { bookHistory, hasOwnEntries, type History } from './use-cases/book-history.js';
+import { SCAN_JOB, scanJob } from './use-cases/finish-scan.js';
 
 export interface ExpensesDeps extends SubgraphDeps {
   /** Where documents live; absent = in the service's own database. */
@@ -32,8 +35,8 @@ export interface ExpensesDeps extends SubgraphDeps {
 
 export const expensesSchema = () =>
   buildFederatedSchema({
-    resolvers: [LedgerResolver, AccountResolver, TransactionResolver, ImportResolver],
-    entities: [Ledger, Account, Category, Transaction, ImportBatch],
+    resolvers: [LedgerResolver, AccountResolver, TransactionResolver, ImportResolver, ReceiptResolver],
+    entities: [Ledger, Account, Category, Transaction, ImportBatch, Receipt],
     references,
   });
 
@@ -56,7 +59,14 @@ export async function createExpensesSubgraph(deps: ExpensesDeps): Promise<Expens
     documents: deps.documents ?? postgresDocumentStore(dataSource),
     reader,
   };
-  const running = await startService({ name: 'expenses', dataSource, deps, ports, consumers: [ledgerSettingsConsumer] });
+  const running = await startService({
+    name: 'expenses',
+    dataSource,
+    deps,
+    ports,
+    consumers: [ledgerSettingsConsumer],
+    jobs: (service) => ({ [SCAN_JOB]: scanJob(service) }),
+  });
   return {
     name: 'expenses',
     schema,

@@ -4,5 +4,6 @@ export { entities as identityEntities, localTables as identityLocalTables, migra
 export type { FirebaseAccounts } from './ports.js';
 export { registry as identityRegistry } from './registry.js';
 export { createIdentitySubgraph, identitySchema, type IdentityDeps, type IdentitySubgraph } from './subgraph.js';
+export { identityCalls } from './internal-calls.js';
 export type { KnownPerson } from './use-cases/principal-of.js';
 export type { VerifiedPerson } from './use-cases/register-person.js';

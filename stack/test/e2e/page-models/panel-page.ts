@@ -35,10 +35,7 @@ export class PanelPage {
 
   /** A figure's link; its text is the amount, a press opens the transactions behind it. */
   figure(name: Figure): Locator {
-    return this.figures
-      .locator('div', { has: this.page.getByRole('heading', { name, exact: true }) })
-      .getByRole('link')
-      .first();
+    return this.figures.getByRole('link', { name: new RegExp(`^${name}: `, 'u') });
   }
 
   card(name: PanelCard): Locator {

@@ -44,9 +44,12 @@ export const UPLOAD_RULES: Readonly<Record<FileKind, UploadRule>> = {
   receipt: { maximum: 15 * MIB, headBytes: MIB, typeOf: receiptType },
 };
 
+/** Forms write these three signs so. */
+const FORM_ESCAPES = /%(?:22|0A|0D)/gu;
+
 /** A file's name as it is shown and offered again: no path, no control or formatting signs, at most 200 characters. */
 export function safeName(name: string | undefined): string {
-  const last = (name ?? '').split(/[\\/]/u).at(-1) ?? '';
+  const last = (name ?? '').replace(FORM_ESCAPES, ' ').split(/[\\/]/u).at(-1) ?? '';
   const text = last.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}<>:"|?*]+/gu, ' ').replace(/\s+/gu, ' ').trim().replace(/^\.+/u, '');
   return (text === '' ? 'file' : text).slice(0, 200).toWellFormed();
 }

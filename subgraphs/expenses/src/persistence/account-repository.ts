@@ -43,8 +43,8 @@ export class AccountRepository {
     return new Map(found.map((row) => [row.id, row]));
   }
 
-  /** @throws ACCOUNT_NAME_TAKEN */
-  async create(account: NewAccount, now: Date): Promise<AccountRow> {
+  /** @throws ACCOUNT_NAME_TAKEN, or what `taken` makes of it */
+  async create(account: NewAccount, now: Date, taken: () => Error = accountNameTaken): Promise<AccountRow> {
     const row: AccountRow = {
       openingBalance: 0n,
       batchId: null,
@@ -57,7 +57,7 @@ export class AccountRepository {
       createdAt: now,
       version: 1,
     };
-    await this.rows.insert(AccountRow, row).catch(onUnique('account_name', accountNameTaken));
+    await this.rows.insert(AccountRow, row).catch(onUnique('account_name', taken));
     return row;
   }
 

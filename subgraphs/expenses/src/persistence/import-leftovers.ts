@@ -18,13 +18,13 @@ export class ImportLeftovers {
   /** Takes away what the batch made and nothing live uses: accounts are archived, categories removed. */
   async removeUnused(batchId: string, now: Date): Promise<RemovedByRevert> {
     const parameters = [this.scope.ledgerId, batchId];
-    const live = (column: string, of: string): string => `EXISTS (
-      SELECT 1 FROM posting p JOIN transaction t ON t.ledger_id = p.ledger_id AND t.id = p.transaction_id
-       WHERE p.ledger_id = ${of}.ledger_id AND p.${column} = ${of}.id AND t.deleted_at IS NULL)`;
+    const onAccount = (column: string): string =>
+      `EXISTS (SELECT 1 FROM transaction t WHERE t.ledger_id = a.ledger_id AND t.${column} = a.id AND t.deleted_at IS NULL)`;
     const accounts = returned<{ id: string }>(
       await this.rows.query(
         `UPDATE account a SET archived = true, version = version + 1
-          WHERE a.ledger_id = $1 AND a.batch_id = $2 AND NOT a.archived AND NOT ${live('account_id', 'a')} RETURNING a.id`,
+          WHERE a.ledger_id = $1 AND a.batch_id = $2 AND NOT a.archived
+            AND NOT ${onAccount('account_id')} AND NOT ${onAccount('to_account_id')} RETURNING a.id`,
         parameters,
       ),
     );
@@ -34,7 +34,9 @@ export class ImportLeftovers {
       const gone = returned<{ id: string }>(
         await this.rows.query(
           `UPDATE category c SET removed_at = $3, version = version + 1
-            WHERE c.ledger_id = $1 AND c.batch_id = $2 AND c.removed_at IS NULL AND NOT ${live('category_id', 'c')}
+            WHERE c.ledger_id = $1 AND c.batch_id = $2 AND c.removed_at IS NULL
+              AND NOT EXISTS (SELECT 1 FROM posting p JOIN transaction t ON t.ledger_id = p.ledger_id AND t.id = p.transaction_id
+                               WHERE p.ledger_id = c.ledger_id AND p.category_id = c.id AND t.deleted_at IS NULL)
               AND NOT EXISTS (SELECT 1 FROM category b WHERE b.ledger_id = c.ledger_id AND b.parent_id = c.id AND b.removed_at IS NULL)
             RETURNING c.id`,
           [...parameters, now],

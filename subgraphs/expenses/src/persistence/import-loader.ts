@@ -88,7 +88,8 @@ const near = (side: string): string => `EXISTS (
    WHERE t.ledger_id = $1 AND t.deleted_at IS NULL AND t.kind <> 'OPENING' AND ${side}
      AND t.booked_on BETWEEN s.booked_on - 3 AND s.booked_on + 3 AND t.batch_id IS DISTINCT FROM $2
      AND NOT (t.import_key LIKE 'id:%' AND s.import_key LIKE 'id:%')
-     AND NOT EXISTS (SELECT 1 FROM import_row o WHERE o.ledger_id = $1 AND o.batch_id = $2 AND o.import_key = t.import_key))`;
+     AND CASE WHEN EXISTS (SELECT 1 FROM import_row o WHERE o.ledger_id = $1 AND o.batch_id = $2 AND o.import_key = t.import_key)
+              THEN false ELSE true END)`;
 
 /** The rows of one ledger's files on their way in. Everything is set-based: a hundred thousand rows are a handful of statements. */
 export class ImportLoader {
@@ -116,19 +117,22 @@ export class ImportLoader {
 
   /**
    * Tells new rows from those that the ledger has (by their key; what is in the trash counts for nothing) and from those that
-   * it may have under another text or day.
+   * it may have under another text or day. Rows with a problem stay as they were staged.
    */
   async settleStates(batchId: string): Promise<void> {
     const parameters = [this.scope.ledgerId, batchId];
+    // Freshly copied rows have no statistics, and a join planned for one row is quadratic for many. What stands in a CASE is
+    // looked up by its index, row by row.
     await this.rows.query(
-      `WITH known AS MATERIALIZED (
-         SELECT s.ordinal, CASE
-             WHEN row_number() OVER (PARTITION BY s.import_key ORDER BY s.ordinal) > 1
-               OR EXISTS (SELECT 1 FROM transaction t WHERE t.ledger_id = $1 AND t.import_key = s.import_key AND t.deleted_at IS NULL)
-             THEN 'DUPLICATE' ELSE 'NEW' END AS state
-           FROM import_row s WHERE s.ledger_id = $1 AND s.batch_id = $2 AND s.problem IS NULL)
-       UPDATE import_row s SET state = known.state FROM known
-        WHERE s.ledger_id = $1 AND s.batch_id = $2 AND s.ordinal = known.ordinal AND s.state <> known.state`,
+      `UPDATE import_row s SET state = 'NEW'
+        WHERE s.ledger_id = $1 AND s.batch_id = $2 AND s.problem IS NULL AND s.state <> 'NEW'`,
+      parameters,
+    );
+    await this.rows.query(
+      `UPDATE import_row s SET state = 'DUPLICATE'
+        WHERE s.ledger_id = $1 AND s.batch_id = $2 AND s.problem IS NULL
+          AND CASE WHEN EXISTS (SELECT 1 FROM transaction t
+                                 WHERE t.ledger_id = $1 AND t.import_key = s.import_key AND t.deleted_at IS NULL) THEN true ELSE false END`,
       parameters,
     );
     const likely = [

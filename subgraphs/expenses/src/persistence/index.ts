@@ -5,11 +5,13 @@ import { ImportBatchRow } from './import-batch-row.js';
 import { LedgerSettingsRow } from './ledger-settings-row.js';
 import { LedgerTables1700000000001 } from './migrations/1700000000001-ledger-tables.js';
 import { FilesAndImports1700000000002 } from './migrations/1700000000002-files-and-imports.js';
+import { Receipts1700000000003 } from './migrations/1700000000003-receipts.js';
 import { PostingRow } from './posting-row.js';
+import { ReceiptRow } from './receipt-row.js';
 import { TransactionRow } from './transaction-row.js';
 
-export const entities = [AccountRow, CategoryRow, FileRow, ImportBatchRow, LedgerSettingsRow, PostingRow, TransactionRow];
-export const migrations = [LedgerTables1700000000001, FilesAndImports1700000000002];
+export const entities = [AccountRow, CategoryRow, FileRow, ImportBatchRow, LedgerSettingsRow, PostingRow, ReceiptRow, TransactionRow];
+export const migrations = [LedgerTables1700000000001, FilesAndImports1700000000002, Receipts1700000000003];
 
 /** Tables without a ledger in their keys, on purpose. */
 export const localTables: readonly string[] = [];

@@ -104,8 +104,8 @@ export class TransactionList {
     if (minAmount !== undefined) where.push(`abs(t.amount) >= ${add(minAmount.toString())}::bigint`);
     if (maxAmount !== undefined) where.push(`abs(t.amount) <= ${add(maxAmount.toString())}::bigint`);
     if (batchId !== undefined) where.push(`t.batch_id = ${add(batchId)}::uuid`);
-    // Every word of the search, in any order.
-    for (const word of comparable(search ?? '').split(' ').filter(Boolean)) {
+    // Every word of the search, in any order; signs alone are no word.
+    for (const word of comparable(search ?? '').split(' ').filter((part) => /[\p{L}\p{N}]/u.test(part))) {
       where.push(`t.search LIKE ${add(`%${escapeLike(word)}%`)}`);
     }
     const lines = this.lineConditions(filter, parameters, 'f');

@@ -6,9 +6,11 @@ import { Account } from '../schema/account.js';
 import { Category } from '../schema/category.js';
 import { ImportBatch } from '../schema/import.js';
 import { Ledger } from '../schema/ledger.js';
+import { ReceiptConnection, ReceiptStatus } from '../schema/receipt.js';
 import { TransactionConnection, TransactionFilter } from '../schema/transaction.js';
 import { readAccounts, readCategories } from '../use-cases/read-accounts.js';
 import { readImports } from '../use-cases/read-imports.js';
+import { readReceipts } from '../use-cases/read-receipts.js';
 import { readTransactions } from '../use-cases/read-transactions.js';
 import { asksFor } from './selection.js';
 
@@ -19,6 +21,13 @@ class TransactionsArgs {
   @Field(() => Int, { nullable: true, description: '1–200, default 50.' }) first?: number;
   @Field(() => String, { nullable: true }) after?: string;
   @Field(() => TransactionFilter, { nullable: true }) filter?: TransactionFilter;
+}
+
+@ArgsType()
+class ReceiptsArgs {
+  @Field(() => Int, { nullable: true, description: '0–200, default 50.' }) first?: number;
+  @Field(() => String, { nullable: true }) after?: string;
+  @Field(() => [ReceiptStatus], { nullable: true, description: 'Absent: all.' }) status?: ReceiptStatus[];
 }
 
 @Resolver(() => Ledger)
@@ -44,6 +53,18 @@ export class LedgerResolver {
     @Ctx() context: Request,
   ): Promise<ImportBatch[]> {
     return readImports.execute(context, { ledgerId: id, first: first ?? undefined });
+  }
+
+  @FieldResolver(() => ReceiptConnection, { nullable: true, description: 'Newest first.' })
+  receipts(
+    @Root() { id }: Ledger,
+    @Args(() => ReceiptsArgs) { first, after, status }: ReceiptsArgs,
+    @Ctx() context: Request,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<ReceiptConnection> {
+    const asked = asksFor(info);
+    const wants = { edges: asked('edges') || asked('pageInfo'), count: asked('totalCount') };
+    return readReceipts.execute(context, { ledgerId: id, first: first ?? undefined, after, status, wants });
   }
 
   @FieldResolver(() => TransactionConnection, { nullable: true })

@@ -6,6 +6,7 @@ import type { CategoryRow } from '../persistence/category-row.js';
 import type { PostingRow } from '../persistence/posting-row.js';
 import { SettingsRepository } from '../persistence/settings-repository.js';
 import { TransactionRepository } from '../persistence/transaction-repository.js';
+import type { TransactionRow } from '../persistence/transaction-row.js';
 import type { ExpensesPorts } from '../ports.js';
 
 type Request = Context<ExpensesPorts>;
@@ -19,6 +20,11 @@ export const accountLoader = (context: Request, ledgerId: string): Loader<Accoun
 export const postingLoader = (context: Request, ledgerId: string): Loader<PostingRow[]> =>
   loaderOf<ExpensesPorts, PostingRow[]>(context, `postings ${ledgerId}`, (ids) =>
     new TransactionRepository(rowsOf(context), { ledgerId }).postingsOf(ids),
+  );
+
+export const transactionLoader = (context: Request, ledgerId: string): Loader<TransactionRow> =>
+  loaderOf<ExpensesPorts, TransactionRow>(context, `transactions ${ledgerId}`, (ids) =>
+    new TransactionRepository(rowsOf(context), { ledgerId }).byIds(ids),
   );
 
 /** A ledger's categories are few: all are read once for a request. */

@@ -2,6 +2,7 @@ import { decodeOpaqueId, notFound, permissionIn, type Context, type ReferenceRes
 import type { ExpensesPorts } from '../ports.js';
 import { readAccount, readCategory } from '../use-cases/read-accounts.js';
 import { readImport } from '../use-cases/read-imports.js';
+import { readReceipt } from '../use-cases/read-receipts.js';
 import { readTransaction } from '../use-cases/read-transactions.js';
 
 const idOf = (reference: Record<string, unknown>): string => String(reference['id']);
@@ -17,5 +18,6 @@ export const references: Readonly<Record<string, ReferenceResolver>> = {
   Account: (reference, context) => readAccount.execute(own(context), { accountId: idOf(reference) }),
   Category: (reference, context) => readCategory.execute(own(context), { categoryId: idOf(reference) }),
   ImportBatch: (reference, context) => readImport.execute(own(context), { importId: idOf(reference) }),
+  Receipt: (reference, context) => readReceipt.execute(own(context), { receiptId: idOf(reference) }),
   Transaction: (reference, context) => readTransaction.execute(own(context), { transactionId: idOf(reference) }),
 };

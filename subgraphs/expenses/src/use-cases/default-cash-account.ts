@@ -1,4 +1,4 @@
-import { todayIn } from '@parfinanciero/kit';
+import { stale, todayIn } from '@parfinanciero/kit';
 import { cashAccountName } from '../domain/ledger/cash-account-name.js';
 import type { AccountRow } from '../persistence/account-row.js';
 import { accountEvent } from './account-event.js';
@@ -16,7 +16,10 @@ export async function cashAccount(
   const own = (await accounts.list(false)).find((row) => row.kind === 'CASH' && row.currency === currency);
   if (own) return own;
   const name = cashAccountName(language, currency, referenceCurrency);
-  const made = await accounts.create({ name, kind: 'CASH', currency, openedOn: todayIn(zone, tools.now) }, tools.now);
+  const named = await accounts.findByName(name, currency);
+  if (named) return named;
+  // Two first writes at the same moment: the second runs again and finds the first one's account.
+  const made = await accounts.create({ name, kind: 'CASH', currency, openedOn: todayIn(zone, tools.now) }, tools.now, stale);
   tools.publish(accountEvent(made));
   return made;
 }

@@ -108,20 +108,22 @@ async function readAndKeep(scan: Scan, file: FileRow): Promise<void> {
   const { service, receipt, signal } = scan;
   const { blobs, documents, reader } = service.ports;
   const bytes = await blobBytes(blobs, receipt.ledgerId, file.blobId);
-  const picture = await reader.reencode({ bytes }, { signal });
-  const image = await keepImage(scan, picture);
-  let named = false;
-  try {
-    const reading = await reader.read({ bytes }, { signal });
-    const documentId = await keepReading(documents, receipt.ledgerId, reading);
-    named = await goOn(scan, { ...readingOnRow(reading), status: 'TO_REVIEW', failure: null, documentId, imageFileId: image.id }, image);
-  } catch (error) {
-    // The picture can be shown although nothing could be read on it.
-    if (!(error instanceof UnreadableReceipt) || signal.aborted) throw error;
-    named = await goOn(scan, { status: 'FAILED', failure: error.reason, imageFileId: image.id }, image);
-  } finally {
-    if (!named) await blobs.remove(receipt.ledgerId, image.blobId);
-  }
+  // Read a second time it has its picture already.
+  const image = receipt.imageFileId === null ? await keepImage(scan, await reader.reencode({ bytes }, { signal })) : null;
+  const shown = image ? { imageFileId: image.id } : {};
+  const result = async (): Promise<Patch> => {
+    try {
+      const reading = await reader.read({ bytes }, { signal });
+      const documentId = await keepReading(documents, receipt.ledgerId, reading);
+      return { ...readingOnRow(reading), ...shown, status: 'TO_REVIEW', failure: null, documentId };
+    } catch (error) {
+      // The picture can be shown although nothing could be read on it.
+      if (error instanceof UnreadableReceipt && !signal.aborted) return { ...shown, status: 'FAILED', failure: error.reason };
+      throw error;
+    }
+  };
+  const settled = !(await goOn(scan, await result(), image));
+  if (settled && image) await blobs.remove(receipt.ledgerId, image.blobId);
 }
 
 /**

@@ -60,7 +60,7 @@ const problemOf = (ordinal: number, line: number, problem: string, rest: Partial
   ordinal,
   line,
   problem,
-  state: isIgnored(problem) ? 'IGNORED' : 'PROBLEM',
+  state: problem === 'REPEATED' ? 'DUPLICATE' : isIgnored(problem) ? 'IGNORED' : 'PROBLEM',
 });
 
 /** The incoming sides of transfers that the file writes twice. */
@@ -85,6 +85,7 @@ export async function* stagedRows(file: ImportFile, { mapping, names, plan, name
   const planner = new RowPlanner(plan, nameOf);
   const mirrored = names.incoming ? await mirroredLines(file, mapping, planner) : new Set<number>();
   const keyOf = rowKeys();
+  const seen = new Set<string>();
   let ordinal = 0;
   for await (const result of file.rows(mapping)) {
     ordinal += 1;
@@ -103,6 +104,10 @@ export async function* stagedRows(file: ImportFile, { mapping, names, plan, name
     const booked = planner.book(row);
     if (typeof booked === 'string') return problemOf(nth, row.line, booked, asRead);
     const { statementAccountId, ...rest } = booked;
+    const importKey = keyOf(row, statementAccountId);
+    // Equal rows have keys of their own; the same key twice is the bank's own number twice.
+    if (seen.has(importKey)) return problemOf(nth, row.line, 'REPEATED', asRead);
+    seen.add(importKey);
     return {
       ...shown,
       ...rest,
@@ -112,7 +117,7 @@ export async function* stagedRows(file: ImportFile, { mapping, names, plan, name
       problem: null,
       raw: null,
       search: searchText(shown.payee, shown.note),
-      importKey: keyOf(row, statementAccountId),
+      importKey,
       transactionId: orderedUuid(now, place),
     };
   }

@@ -1,5 +1,13 @@
 import mongoose, { type Connection, type Model } from 'mongoose';
-import { checkField, DuplicateDocument, type DocumentBody, type DocumentFilter, type DocumentStore, type DocumentUpdate } from './document-store.js';
+import {
+  DocumentRefused,
+  DuplicateDocument,
+  type DocumentBody,
+  type DocumentFilter,
+  type DocumentStore,
+  type DocumentUpdate,
+} from './document-store.js';
+import { checkField, checkPlace, checkQuery, plainBody, plainUpdate } from './plain-body.js';
 
 interface Stored {
   readonly _id: string;
@@ -10,33 +18,46 @@ interface Stored {
 
 const key = (ledgerId: string, id: string): string => `${ledgerId}:${id}`;
 
+/** Ours are the only operators: `sanitizeFilter` makes values of all others. */
+const trusted = (operators: Record<string, unknown>): Record<string, unknown> => mongoose.trusted(operators);
+
+const NO_LIST = { $not: { $type: 'array' } };
+
+/** MongoDB looks into lists by itself. A filter of ours reads plain values: neither the field nor what leads to it is a list. */
+function conditions([field, wanted]: readonly [string, DocumentFilter[string]]): Record<string, unknown>[] {
+  const parts = checkField(field).split('.');
+  const places = parts.map((_, index) => `body.${parts.slice(0, index + 1).join('.')}`);
+  const operators =
+    typeof wanted !== 'object' || wanted === null
+      ? { $eq: wanted }
+      : { ...(wanted.gte !== undefined && { $gte: wanted.gte }), ...(wanted.lt !== undefined && { $lt: wanted.lt }) };
+  return [{ [places.at(-1)!]: trusted(operators) }, ...places.map((place) => ({ [place]: trusted(NO_LIST) }))];
+}
+
+const filterOf = (ledgerId: string, filter: DocumentFilter): Record<string, unknown> => {
+  const all = Object.entries(filter).flatMap(conditions);
+  return { ledgerId, ...(all.length > 0 && { $and: all }) };
+};
+
 const under = (fields: Readonly<Record<string, unknown>>): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(fields).map(([field, value]) => [`body.${checkField(field)}`, value]));
+  Object.fromEntries(Object.entries(fields).map(([field, value]) => [`body.${field}`, value]));
 
-/** A filter as MongoDB's. Our own operators are trusted; a client's object never becomes one: it is compared as a value. */
-const filterOf = (ledgerId: string, filter: DocumentFilter): Record<string, unknown> => ({
-  ledgerId,
-  ...under(
-    Object.fromEntries(
-      Object.entries(filter).map(([field, wanted]) => {
-        if (typeof wanted !== 'object' || wanted === null) return [field, wanted];
-        const bounds = {
-          ...(wanted.gte !== undefined && { $gte: wanted.gte }),
-          ...(wanted.lt !== undefined && { $lt: wanted.lt }),
-        };
-        return [field, mongoose.trusted(bounds)];
-      }),
-    ),
-  ),
-});
+const updateOf = ({ set, unset, inc, push, pull }: Required<DocumentUpdate>): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries({
+      $set: under(set),
+      $unset: under(Object.fromEntries(unset.map((field) => [field, 1]))),
+      $inc: under(inc),
+      // One value, also where it is itself a list.
+      $push: under(Object.fromEntries(Object.entries(push).map(([field, value]) => [field, { $each: [value] }]))),
+      $pull: under(pull),
+    }).filter(([, fields]) => Object.keys(fields).length > 0),
+  );
 
-const updateOf = ({ set, unset, inc, push, pull }: DocumentUpdate): Record<string, unknown> => ({
-  ...(set && { $set: under(set) }),
-  ...(unset && unset.length > 0 && { $unset: under(Object.fromEntries(unset.map((field) => [field, 1]))) }),
-  ...(inc && { $inc: under(inc) }),
-  ...(push && { $push: under(push) }),
-  ...(pull && { $pull: under(pull) }),
-});
+/** BadValue, TypeMismatch, PathNotViable, WriteError of an operator that does not fit what the field holds. */
+const UNFIT = new Set<unknown>([2, 14, 28]);
+
+const codeOf = (error: unknown): unknown => (error as { code?: unknown } | null)?.code;
 
 /** Documents on any server that speaks MongoDB's protocol, through mongoose. @param uri with its database's name */
 export async function mongoDocumentStore(uri: string): Promise<DocumentStore> {
@@ -57,37 +78,54 @@ export async function mongoDocumentStore(uri: string): Promise<DocumentStore> {
   };
   return {
     async insert(ledgerId, collection, { id, body }) {
+      checkPlace(ledgerId, collection, id);
       await modelOf(collection)
-        .create([{ _id: key(ledgerId, id), ledgerId, id, body }])
+        .create([{ _id: key(ledgerId, id), ledgerId, id, body: plainBody(body) }])
         .catch((error: unknown) => {
-          if ((error as { code?: unknown }).code === 11000) throw new DuplicateDocument(id);
+          if (codeOf(error) === 11000) throw new DuplicateDocument(id);
           throw error;
         });
     },
     async get(ledgerId, collection, id) {
+      checkPlace(ledgerId, collection, id);
       const found = await modelOf(collection).findOne({ _id: key(ledgerId, id), ledgerId }).lean<Stored>();
       return found?.body ?? null;
     },
-    async find(ledgerId, collection, { filter = {}, sort, limit = 100 } = {}) {
-      const query = modelOf(collection).find(filterOf(ledgerId, filter));
-      const order: Record<string, 1 | -1> = sort ? { [`body.${checkField(sort.field)}`]: sort.direction === 'asc' ? 1 : -1, id: 1 } : { id: 1 };
-      const found = await query.sort(order).limit(Math.min(limit, 1_000)).lean<Stored[]>();
+    async find(ledgerId, collection, asked = {}) {
+      checkPlace(ledgerId, collection);
+      const { filter, sort, limit } = checkQuery(asked);
+      const order: Record<string, 1 | -1> = sort ? { [`body.${sort.field}`]: sort.direction === 'asc' ? 1 : -1, id: 1 } : { id: 1 };
+      const found = await modelOf(collection).find(filterOf(ledgerId, filter)).sort(order).limit(limit).lean<Stored[]>();
       return found.map(({ id, body }) => ({ id, body }));
     },
     async update(ledgerId, collection, id, update) {
+      checkPlace(ledgerId, collection, id);
       const changed = await modelOf(collection)
-        .findOneAndUpdate({ _id: key(ledgerId, id), ledgerId }, updateOf(update), { returnDocument: 'after' })
-        .lean<Stored>();
+        .findOneAndUpdate({ _id: key(ledgerId, id), ledgerId }, updateOf(plainUpdate(update)), { returnDocument: 'after' })
+        .lean<Stored>()
+        .catch((error: unknown) => {
+          if (UNFIT.has(codeOf(error))) throw new DocumentRefused('an operator does not fit what the field holds');
+          throw error;
+        });
       return changed?.body ?? null;
     },
     async remove(ledgerId, collection, id) {
+      checkPlace(ledgerId, collection, id);
       const { deletedCount } = await modelOf(collection).deleteOne({ _id: key(ledgerId, id), ledgerId });
       return deletedCount > 0;
     },
     async removeLedger(ledgerId) {
+      checkPlace(ledgerId);
       for (const { name } of await connection.listCollections()) await modelOf(name).deleteMany({ ledgerId });
     },
-    check: () => Promise.resolve(connection.readyState === mongoose.ConnectionStates.connected),
+    check: async () => {
+      try {
+        await connection.db?.admin().ping();
+        return connection.readyState === mongoose.ConnectionStates.connected;
+      } catch {
+        return false;
+      }
+    },
     close: () => connection.close(),
   };
 }

@@ -95,10 +95,8 @@ export function startJobRunner(options: JobRunnerOptions): JobRunner {
     }
   };
 
-  let looking = false;
-  const look = async (): Promise<void> => {
-    if (looking) return;
-    looking = true;
+  let looking: Promise<void> | null = null;
+  const claimAll = async (): Promise<void> => {
     try {
       while (!stopping.signal.aborted && active.size < parallel) {
         const row = await claim();
@@ -113,10 +111,10 @@ export function startJobRunner(options: JobRunnerOptions): JobRunner {
       }
     } catch (error) {
       if (!stopping.signal.aborted) logger.error({ err: error }, 'jobs could not be claimed');
-    } finally {
-      looking = false;
     }
   };
+  /** One look at a time; whoever comes meanwhile waits for the one that is under way. */
+  const look = (): Promise<void> => (looking ??= claimAll().finally(() => (looking = null)));
 
   const timer = setInterval(() => void look(), pollMs);
   return {
@@ -125,11 +123,12 @@ export function startJobRunner(options: JobRunnerOptions): JobRunner {
       do {
         await look();
         await Promise.allSettled([...active]);
-      } while (active.size > 0 || looking);
+      } while (active.size > 0 || looking !== null);
     },
     async stop() {
       clearInterval(timer);
       stopping.abort();
+      await looking;
       await Promise.allSettled([...active]);
     },
   };

@@ -120,10 +120,10 @@ export function CategoriesCard({ ledger, period, state, onRetry }: PanelCardProp
               display: 'grid',
               gap: 2,
               alignItems: 'center',
-              gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: '200px minmax(0, 1fr)' },
+              gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: '168px minmax(0, 1fr)' },
             }}
           >
-            <Suspense fallback={<Box sx={{ height: 200 }} />}>
+            <Suspense fallback={<Box sx={{ height: 168 }} />}>
               <CategoriesChart largest={largest} others={others} rest={rest} title={title} />
             </Suspense>
             <CategoryList largest={largest} others={others} foreign={foreign} rest={rest} flow={flow} period={period} />

@@ -43,7 +43,7 @@ export default function CategoriesChart({ largest, others, rest, title }: Props)
     >
       <div aria-hidden>
         <PieChart
-          height={200}
+          height={168}
           hideLegend
           disableKeyboardNavigation
           skipAnimation={skipAnimation}

@@ -28,7 +28,7 @@ export function FigureCard({ label, figure, note, values, to, tone = 'ink', stat
       sx={(theme) => ({
         position: 'relative',
         p: { xs: 1.75, sm: 2.5 },
-        minHeight: 168,
+        minHeight: { xs: 184, sm: 186 },
         display: 'flex',
         flexDirection: 'column',
         gap: 0.5,
@@ -58,6 +58,7 @@ export function FigureCard({ label, figure, note, values, to, tone = 'ink', stat
           <Link
             component={RouterLink}
             to={to}
+            aria-label={`${label}: ${figure}`}
             color="inherit"
             underline="none"
             sx={(theme) => ({

@@ -53,6 +53,8 @@ gql(/* GraphQL */ `
   }
 `);
 
+const isZero = ({ amount }: { amount: string }): boolean => !/[1-9]/u.test(amount);
+
 /** Income, spending, net and savings of the period, each against the same day of the last one. */
 export function FiguresRow({ ledger, period, state, onRetry }: PanelCardProps<FiguresRow_LedgerFragment>) {
   const { t, locale } = useMessages();
@@ -168,10 +170,15 @@ export function FiguresRow({ ledger, period, state, onRetry }: PanelCardProps<Fi
         <Typography variant="body2" color="textSecondary" sx={{ mt: 1 }}>
           {t('panel.apart', {
             figures: apart
-              .map(
-                (each) =>
-                  `${formatMoney(each.income, locale, { sign: 'signed', code: true })} / ${formatMoney(each.spending, locale, { code: true })}`,
+              .map(({ income, spending }) =>
+                [
+                  isZero(income) ? '' : formatMoney(income, locale, { sign: 'signed', code: true }),
+                  isZero(spending) ? '' : `${t('panel.spending')} ${formatMoney(spending, locale, { code: true })}`,
+                ]
+                  .filter(Boolean)
+                  .join(' / '),
               )
+              .filter(Boolean)
               .join(' · '),
           })}
         </Typography>

@@ -46,7 +46,7 @@ export function TransactionList({
   const virtual = useWindowVirtualizer({
     count,
     estimateSize: (at) => (asTable ? heights.row : items[at]?.type === 'day' ? heights.day : heights.item),
-    overscan: 12,
+    overscan: 8,
     scrollMargin: margin,
     getItemKey: (at) => items[at]?.key ?? `more ${at}`,
   });
@@ -125,14 +125,19 @@ export function TransactionList({
         sx={{ position: 'relative', height: virtual.getTotalSize() }}
       >
         {shown.map((item) => (
-          <Box
+          <div
             key={item.key}
             role="presentation"
-            sx={{ position: 'absolute', insetInline: 0, top: 0, height: item.size }}
-            style={{ transform: `translateY(${item.start - margin}px)` }}
+            style={{
+              position: 'absolute',
+              insetInline: 0,
+              top: 0,
+              height: item.size,
+              transform: `translateY(${item.start - margin}px)`,
+            }}
           >
             {content(item.index)}
-          </Box>
+          </div>
         ))}
       </Box>
     </Box>

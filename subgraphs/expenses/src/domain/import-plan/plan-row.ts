@@ -26,6 +26,8 @@ export type PlanProblem =
   | 'SAME_ACCOUNT'
   /** The other side of a transfer that is already a row. */
   | 'MIRRORED'
+  /** The bank's own number of a row before it. */
+  | 'REPEATED'
   /** More different accounts or categories than are taken. */
   | 'TOO_MANY_NAMES';
 
