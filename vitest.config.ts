@@ -23,7 +23,7 @@ const node = (name: string, root: string) => ({
     alias: [{ find: /^graphql$/, replacement: require.resolve('graphql') }],
   },
   // The packages of the workspace are tested from their sources.
-  ssr: { resolve: { conditions: ['source', 'module', 'node', 'development|production'], externalConditions: ['node'] } },
+  ssr: { resolve: { conditions: ['workspace-source', 'node'], externalConditions: ['node'] } },
   test: {
     name,
     root,

@@ -1,4 +1,4 @@
-import { personDisabled, tokenExpired, tokenRevoked, unauthenticated } from '@parfinanciero/kit';
+import { personDisabled, tokenExpired, tokenRevoked, unauthenticated, unavailable } from '@parfinanciero/kit';
 import type { Auth, DecodedIdToken } from 'firebase-admin/auth';
 import type { TokenVerifier, VerifiedToken } from './verified-token.js';
 
@@ -9,6 +9,11 @@ const REVOKED = new Set(['auth/id-token-revoked', 'auth/user-not-found']);
 
 const codeOf = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+
+/** Google did not answer: for its keys (which comes as an error of the token), or for the account. */
+const isUnreachable = (error: unknown): boolean =>
+  /(network|internal)-(error|timeout)$/u.test(codeOf(error)) ||
+  (error instanceof Error && /^Error (while making request|fetching public keys)/u.test(error.message));
 
 const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
 
@@ -32,7 +37,7 @@ export function firebaseVerifier(auth: Auth, clock: () => Date): TokenVerifier {
         if (code === 'auth/id-token-expired') throw tokenExpired();
         if (REVOKED.has(code)) throw tokenRevoked();
         if (code === 'auth/user-disabled') throw personDisabled();
-        throw unauthenticated();
+        throw isUnreachable(error) ? unavailable() : unauthenticated();
       });
       checkTimes(decoded, clock().getTime() / 1000);
       const claim: unknown = decoded['userId'];

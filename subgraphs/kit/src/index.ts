@@ -7,6 +7,7 @@ export * from './days/index.js';
 export * from './documents/index.js';
 export * from './errors/index.js';
 export * from './events/index.js';
+export * from './graph-client/index.js';
 export * from './ids/index.js';
 export * from './jobs/index.js';
 export * from './live/index.js';

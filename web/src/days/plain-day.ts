@@ -4,6 +4,19 @@ export type PlainDay = string;
 const toUtc = (day: PlainDay): Date => new Date(`${day}T00:00:00Z`);
 const fromUtc = (date: Date): PlainDay => date.toISOString().slice(0, 10);
 
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Making a format costs a hundred times what using it does, and a list needs one per row. */
+function formatOf(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${JSON.stringify(options)}`;
+  let format = formats.get(key);
+  if (!format) {
+    format = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
+    formats.set(key, format);
+  }
+  return format;
+}
+
 /** Today in an IANA zone. */
 export function todayIn(zone: string, now: Date = new Date()): PlainDay {
   return new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
@@ -38,20 +51,17 @@ export function formatDay(
   locale: string,
   options: Intl.DateTimeFormatOptions = { dateStyle: 'medium' },
 ): string {
-  return new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(toUtc(day));
+  return formatOf(locale, options).format(toUtc(day));
 }
 
 /** A day in a column: `23 nov 2026`, the locale's order without its filling words. */
 export function shortDay(day: PlainDay, locale: string, withYear = true): string {
-  const options: Intl.DateTimeFormatOptions = {
-    day: 'numeric',
-    month: 'short',
-    timeZone: 'UTC',
-    ...(withYear ? { year: 'numeric' } : {}),
-  };
-  const parts = new Intl.DateTimeFormat(locale, options).formatToParts(toUtc(day));
+  const parts = formatOf(locale, withYear ? dayMonthYear : dayMonth).formatToParts(toUtc(day));
   return parts
     .filter(({ type }) => type !== 'literal')
     .map(({ value }) => value.replace(/\.$/u, ''))
     .join(' ');
 }
+
+const dayMonth = { day: 'numeric', month: 'short' } as const;
+const dayMonthYear = { ...dayMonth, year: 'numeric' } as const;

@@ -59,5 +59,5 @@ export function useIntent<TData, TVariables extends OperationVariables>(
     [client, keys, mutation, name],
   );
   const forget = useCallback(() => setState((now) => ({ ...now, failure: null })), []);
-  return { run, busy: state.busy, failure: state.failure, forget };
+  return useMemo(() => ({ run, busy: state.busy, failure: state.failure, forget }), [run, state, forget]);
 }

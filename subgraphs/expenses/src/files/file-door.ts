@@ -36,7 +36,11 @@ interface Measured {
 }
 
 /** The bytes as they pass: of the right type by their beginning, within the limit, measured. */
-async function* checked(bytes: AsyncIterable<Uint8Array>, rule: UploadRule, measured: Measured): AsyncGenerator<Uint8Array> {
+async function* checked(
+  bytes: AsyncIterable<Uint8Array>,
+  rule: UploadRule,
+  measured: Measured,
+): AsyncGenerator<Uint8Array> {
   let head: Uint8Array[] | null = [];
   for await (const piece of bytes) {
     measured.size += piece.length;
@@ -63,7 +67,10 @@ async function* checked(bytes: AsyncIterable<Uint8Array>, rule: UploadRule, meas
 const disposition = ({ name, kind, reencoded }: FileRow): string => {
   const shown = kind === 'receipt' && reencoded ? 'inline' : 'attachment';
   const plain = name.replace(/[^\x20-\x7e]|["\\%]/gu, '_');
-  const whole = encodeURIComponent(name).replace(/['()*]/gu, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+  const whole = encodeURIComponent(name).replace(
+    /['()*]/gu,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
   return `${shown}; filename="${plain}"; filename*=UTF-8''${whole}`;
 };
 
@@ -103,7 +110,16 @@ export function fileDoor({ blobs, logger, contextOf }: FileDoorOptions): FileDoo
       await blobs.write(allowed.ledgerId, blobId, checked(upload.bytes, rule, measured));
       await upload.finished;
       const { mimeType, size, hash } = measured;
-      const file = { ledgerId, id, blobId, kind: allowed.kind, name: safeName(upload.fileName), mimeType, size, sha256: hash.digest('hex') };
+      const file = {
+        ledgerId,
+        id,
+        blobId,
+        kind: allowed.kind,
+        name: safeName(upload.fileName),
+        mimeType,
+        size,
+        sha256: hash.digest('hex'),
+      };
       const stored = await storeFile.execute(context, file);
       keptBlob = stored.blobId;
       return { fileId: stored.fileId };
@@ -123,7 +139,8 @@ export function fileDoor({ blobs, logger, contextOf }: FileDoorOptions): FileDoo
     });
     for await (const chunk of blobs.read(file.ledgerId, file.blobId)) {
       if (response.destroyed) return;
-      if (!response.write(chunk)) await new Promise<void>((resolve) => void response.once('drain', resolve).once('close', resolve));
+      if (!response.write(chunk))
+        await new Promise<void>((resolve) => void response.once('drain', resolve).once('close', resolve));
     }
     response.end();
   };
@@ -138,7 +155,10 @@ export function fileDoor({ blobs, logger, contextOf }: FileDoorOptions): FileDoo
     }
     const { requestId, language } = request;
     const body = { message: expected.text(language), ...publicExtensions(expected, { requestId, language }) };
-    response.writeHead(expected.status, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' });
+    response.writeHead(expected.status, {
+      'content-type': 'application/json; charset=utf-8',
+      'cache-control': 'no-store',
+    });
     response.end(JSON.stringify(body));
   };
 
@@ -150,7 +170,12 @@ export function fileDoor({ blobs, logger, contextOf }: FileDoorOptions): FileDoo
       } catch (error) {
         upload.abandon();
         // Broken off by the client: its bytes ended with an error of the stream's own.
-        throw error instanceof AppError ? error : await upload.finished.then(() => error, (broken: unknown) => broken);
+        throw error instanceof AppError
+          ? error
+          : await upload.finished.then(
+              () => error,
+              (broken: unknown) => broken,
+            );
       }
     },
     async download(fileId: string, response: ServerResponse, context: RequestContext): Promise<void> {

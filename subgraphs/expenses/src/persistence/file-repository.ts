@@ -26,7 +26,19 @@ export class FileRepository {
     const made = await this.rows.query(
       `INSERT INTO file (ledger_id, id, blob_id, kind, name, mime_type, size, sha256, reencoded, created_by, created_at)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT DO NOTHING RETURNING id`,
-      [row.ledgerId, row.id, row.blobId, row.kind, row.name, row.mimeType, row.size, row.sha256, row.reencoded, row.createdBy, row.createdAt],
+      [
+        row.ledgerId,
+        row.id,
+        row.blobId,
+        row.kind,
+        row.name,
+        row.mimeType,
+        row.size,
+        row.sha256,
+        row.reencoded,
+        row.createdBy,
+        row.createdAt,
+      ],
     );
     if (made.length === 0) return this.get(row.id);
     const { blobId: _blobId, ...content } = row;

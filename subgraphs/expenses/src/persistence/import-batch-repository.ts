@@ -40,7 +40,11 @@ export class ImportBatchRepository {
   /** Newest first. */
   list(first: number): Promise<ImportBatchRow[]> {
     const { ledgerId } = this.scope;
-    return this.rows.find(ImportBatchRow, { where: { ledgerId }, order: { createdAt: 'DESC', id: 'DESC' }, take: first });
+    return this.rows.find(ImportBatchRow, {
+      where: { ledgerId },
+      order: { createdAt: 'DESC', id: 'DESC' },
+      take: first,
+    });
   }
 
   /** Without an audit entry of its own: the use case notes in a few words what it did. */
@@ -51,7 +55,11 @@ export class ImportBatchRepository {
   async change(present: ImportBatchRow, patch: Partial<ImportBatchRow>): Promise<ImportBatchRow> {
     const { ledgerId, id, version } = present;
     const change = { ...patch, version: version + 1 };
-    const { affected } = await this.rows.manager.update(ImportBatchRow, { ledgerId, id, version }, change as Parameters<typeof this.rows.manager.update>[2]);
+    const { affected } = await this.rows.manager.update(
+      ImportBatchRow,
+      { ledgerId, id, version },
+      change as Parameters<typeof this.rows.manager.update>[2],
+    );
     if (affected !== 1) throw stale();
     return { ...present, ...change };
   }

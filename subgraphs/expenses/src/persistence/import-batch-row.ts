@@ -1,6 +1,12 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { ImportMapping, MappingDraft, OpenQuestion, SniffedColumn } from '../domain/import/index.js';
-import type { AccountChoice, AccountPlan, CategoryChoice, CategoryPlan, FileNames } from '../domain/import-plan/index.js';
+import type {
+  AccountChoice,
+  AccountPlan,
+  CategoryChoice,
+  CategoryPlan,
+  FileNames,
+} from '../domain/import-plan/index.js';
 
 export type ImportStatus = 'PREVIEW' | 'IMPORTED' | 'REVERTED';
 

@@ -50,7 +50,9 @@ export class ImportLeftovers {
 
   /** Brings archived accounts back; one whose name was taken meanwhile gets a number. `batchId`: whose they are from now on. */
   async revive(own: readonly AccountRow[], ids: ReadonlySet<string>, batchId?: string): Promise<AccountRow[]> {
-    const taken = new Set(own.filter(({ archived }) => !archived).map(({ comparable: name, currency }) => `${currency} ${name}`));
+    const taken = new Set(
+      own.filter(({ archived }) => !archived).map(({ comparable: name, currency }) => `${currency} ${name}`),
+    );
     const revived: AccountRow[] = [];
     for (const row of own.filter(({ id, archived }) => archived && ids.has(id))) {
       let name = row.name;

@@ -63,7 +63,11 @@ const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\n': '\\n', '
 
 /** A value in COPY's text format. A NUL, which PostgreSQL's text can't hold, is left out. */
 const copyValue = (value: string | number | bigint | null): string =>
-  value === null ? '\\N' : String(value).replace(/\0/gu, '').replace(/[\\\n\r\t]/gu, (sign) => ESCAPES[sign] ?? sign);
+  value === null
+    ? '\\N'
+    : String(value)
+        .replace(/\0/gu, '')
+        .replace(/[\\\n\r\t]/gu, (sign) => ESCAPES[sign] ?? sign);
 
 const ROWS_AT_ONCE = 500;
 
@@ -98,6 +102,11 @@ export class ImportLoader {
     private readonly scope: LedgerScope,
   ) {}
 
+  /** While a long file is read the transaction says nothing: that is no reason to end it. */
+  async allowLongReads(milliseconds: number): Promise<void> {
+    await this.rows.query(`SET LOCAL idle_in_transaction_session_timeout = ${Math.round(milliseconds)}`);
+  }
+
   /** Puts a file's rows in place of those that the batch had. Holds a few hundred of them at a time. */
   async stage(batchId: string, staged: AsyncIterable<StagedRow>): Promise<void> {
     const { ledgerId } = this.scope;
@@ -112,7 +121,10 @@ export class ImportLoader {
   }
 
   async clear(batchId: string): Promise<void> {
-    await this.rows.query('DELETE FROM import_row WHERE ledger_id = $1 AND batch_id = $2', [this.scope.ledgerId, batchId]);
+    await this.rows.query('DELETE FROM import_row WHERE ledger_id = $1 AND batch_id = $2', [
+      this.scope.ledgerId,
+      batchId,
+    ]);
   }
 
   /**
@@ -166,8 +178,15 @@ export class ImportLoader {
   }
 
   /** In the file's order, after a line. */
-  async page(batchId: string, states: readonly ImportRowState[] | null, first: number, after: number): Promise<StagedRow[]> {
-    const aliases = COLUMNS.map(([key, name]) => `${name === 'booked_on' ? 'booked_on::text' : name} AS "${key}"`).join(', ');
+  async page(
+    batchId: string,
+    states: readonly ImportRowState[] | null,
+    first: number,
+    after: number,
+  ): Promise<StagedRow[]> {
+    const aliases = COLUMNS.map(([key, name]) => `${name === 'booked_on' ? 'booked_on::text' : name} AS "${key}"`).join(
+      ', ',
+    );
     const found = await this.rows.query<Omit<StagedRow, 'amount'> & { amount: string | null }>(
       `SELECT ${aliases} FROM import_row
         WHERE ledger_id = $1 AND batch_id = $2 AND line > $3 AND ($4::text[] IS NULL OR state = ANY ($4))
@@ -178,7 +197,10 @@ export class ImportLoader {
   }
 
   /** The accounts that rows go into, each with its first day; and the categories. */
-  async goingInto(batchId: string, included: readonly number[]): Promise<{ accounts: Map<string, string>; categories: Set<string> }> {
+  async goingInto(
+    batchId: string,
+    included: readonly number[],
+  ): Promise<{ accounts: Map<string, string>; categories: Set<string> }> {
     const parameters = [this.scope.ledgerId, batchId, included];
     const accounts = await this.rows.query<{ id: string; first: string }>(
       `SELECT id, min(booked_on)::text AS first FROM (
@@ -191,7 +213,10 @@ export class ImportLoader {
       `SELECT DISTINCT s.category_id AS id FROM import_row s WHERE ${GOES_IN} AND s.category_id IS NOT NULL`,
       parameters,
     );
-    return { accounts: new Map(accounts.map(({ id, first }) => [id, first])), categories: new Set(categories.map(({ id }) => id)) };
+    return {
+      accounts: new Map(accounts.map(({ id, first }) => [id, first])),
+      categories: new Set(categories.map(({ id }) => id)),
+    };
   }
 
   /** Books what goes in, with postings that balance by construction. @returns how many, and sums by currency for the audit trail */

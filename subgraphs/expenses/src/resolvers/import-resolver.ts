@@ -1,7 +1,13 @@
 import { loaderOf, type Context } from '@parfinanciero/kit';
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { ExpensesPorts } from '../ports.js';
-import { ImportAccountMatch, ImportBatch, ImportCategoryMatch, ImportPreviewRow, ImportRowState } from '../schema/import.js';
+import {
+  ImportAccountMatch,
+  ImportBatch,
+  ImportCategoryMatch,
+  ImportPreviewRow,
+  ImportRowState,
+} from '../schema/import.js';
 import { AdjustImportInput, ImportRefInput, StartImportInput } from '../schema/import-inputs.js';
 import { adjustImport } from '../use-cases/adjust-import.js';
 import { confirmImport } from '../use-cases/confirm-import.js';
@@ -22,8 +28,17 @@ class RowsArgs {
 }
 
 /** Both fields of a pair are asked for together: they are read once. By version, since a mutation may have changed them. */
-const once = <Value>(context: Request, name: string, batch: ImportBatch, read: () => Promise<Value>): Promise<Value | null> =>
-  loaderOf<ExpensesPorts, Value>(context, `import ${name} ${batch.id} ${batch.version}`, async (ids) => new Map([[ids[0]!, await read()]])).load(batch.id);
+const once = <Value>(
+  context: Request,
+  name: string,
+  batch: ImportBatch,
+  read: () => Promise<Value>,
+): Promise<Value | null> =>
+  loaderOf<ExpensesPorts, Value>(
+    context,
+    `import ${name} ${batch.id} ${batch.version}`,
+    async (ids) => new Map([[ids[0]!, await read()]]),
+  ).load(batch.id);
 
 const matchesOf = (context: Request, batch: ImportBatch): Promise<Matches | null> =>
   once(context, 'matches', batch, () => readImportMatches.execute(context, { importId: batch.id }));
@@ -38,27 +53,42 @@ export class ImportResolver {
   }
 
   @Mutation(() => ImportBatch, { nullable: true, description: 'Looks at an uploaded file. Nothing is booked yet.' })
-  startImport(@Arg('input', () => StartImportInput) input: StartImportInput, @Ctx() context: Request): Promise<ImportBatch> {
+  startImport(
+    @Arg('input', () => StartImportInput) input: StartImportInput,
+    @Ctx() context: Request,
+  ): Promise<ImportBatch> {
     return startImport.execute(context, input);
   }
 
   @Mutation(() => ImportBatch, { nullable: true, description: 'Corrects how the file is read or what its names mean.' })
-  adjustImport(@Arg('input', () => AdjustImportInput) input: AdjustImportInput, @Ctx() context: Request): Promise<ImportBatch> {
+  adjustImport(
+    @Arg('input', () => AdjustImportInput) input: AdjustImportInput,
+    @Ctx() context: Request,
+  ): Promise<ImportBatch> {
     return adjustImport.execute(context, input as Parameters<typeof adjustImport.execute>[1]);
   }
 
   @Mutation(() => ImportBatch, { nullable: true, description: 'Books all new rows in one step.' })
-  confirmImport(@Arg('input', () => ImportRefInput) input: ImportRefInput, @Ctx() context: Request): Promise<ImportBatch> {
+  confirmImport(
+    @Arg('input', () => ImportRefInput) input: ImportRefInput,
+    @Ctx() context: Request,
+  ): Promise<ImportBatch> {
     return confirmImport.execute(context, input);
   }
 
   @Mutation(() => ImportBatch, { nullable: true, description: 'Moves all that it booked to the trash in one step.' })
-  revertImport(@Arg('input', () => ImportRefInput) input: ImportRefInput, @Ctx() context: Request): Promise<ImportBatch> {
+  revertImport(
+    @Arg('input', () => ImportRefInput) input: ImportRefInput,
+    @Ctx() context: Request,
+  ): Promise<ImportBatch> {
     return revertImport.execute(context, input);
   }
 
   @Mutation(() => ImportBatch, { nullable: true, description: 'Undoes a revert.' })
-  restoreImport(@Arg('input', () => ImportRefInput) input: ImportRefInput, @Ctx() context: Request): Promise<ImportBatch> {
+  restoreImport(
+    @Arg('input', () => ImportRefInput) input: ImportRefInput,
+    @Ctx() context: Request,
+  ): Promise<ImportBatch> {
     return restoreImport.execute(context, input);
   }
 
@@ -82,12 +112,19 @@ export class ImportResolver {
     return (await matchesOf(context, batch))?.categories ?? [];
   }
 
-  @FieldResolver(() => [ImportPreviewRow], { description: 'Rows that were booked are transactions and no longer here.' })
+  @FieldResolver(() => [ImportPreviewRow], {
+    description: 'Rows that were booked are transactions and no longer here.',
+  })
   rows(
     @Root() batch: ImportBatch,
     @Args(() => RowsArgs) { state, first, after }: RowsArgs,
     @Ctx() context: Request,
   ): Promise<ImportPreviewRow[]> {
-    return readImportRows.execute(context, { importId: batch.id, state, first: first ?? undefined, after: after ?? undefined });
+    return readImportRows.execute(context, {
+      importId: batch.id,
+      state,
+      first: first ?? undefined,
+      after: after ?? undefined,
+    });
   }
 }

@@ -30,12 +30,18 @@ export class StartImportInput {
 export class AdjustImportInput {
   @Field(() => ID) importId!: string;
   @Field(() => Int, { nullable: true }) expectedVersion?: number;
-  @Field(() => JsonScalar, { nullable: true, description: 'The mapping or parts of it; what equals the present one is no change.' })
+  @Field(() => JsonScalar, {
+    nullable: true,
+    description: 'The mapping or parts of it; what equals the present one is no change.',
+  })
   mapping?: unknown;
   @Field(() => ID, { nullable: true }) accountId?: string;
   @Field(() => [ImportAccountChoice], { nullable: true }) accounts?: ImportAccountChoice[];
   @Field(() => [ImportCategoryChoice], { nullable: true }) categories?: ImportCategoryChoice[];
-  @Field(() => [Int], { nullable: true, description: 'Lines of suspicious rows to be booked all the same: the whole list.' })
+  @Field(() => [Int], {
+    nullable: true,
+    description: 'Lines of suspicious rows to be booked all the same: the whole list.',
+  })
   includeSuspicious?: number[];
 }
 

@@ -1,4 +1,13 @@
-import { CurrencyCodeScalar, DateTimeScalar, JsonScalar, MoneyType, moneyView, opaqueId, PlainDateScalar, PlainTimeScalar } from '@parfinanciero/kit';
+import {
+  CurrencyCodeScalar,
+  DateTimeScalar,
+  JsonScalar,
+  MoneyType,
+  moneyView,
+  opaqueId,
+  PlainDateScalar,
+  PlainTimeScalar,
+} from '@parfinanciero/kit';
 import { Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type { ImportBatchRow } from '../persistence/import-batch-row.js';
 import type { StagedRow } from '../persistence/import-loader.js';
@@ -59,8 +68,10 @@ export class ImportPreviewRow {
   @Field(() => String, { nullable: true }) note!: string | null;
   @Field(() => MoneyType, { nullable: true, description: 'The signed effect on `account`.' }) amount!: MoneyType | null;
   @Field(() => String, { nullable: true, description: 'INCOME, SPENDING or TRANSFER.' }) flow!: string | null;
-  @Field(() => String, { nullable: true, description: 'Why it cannot be booked, or is left out.' }) problem!: string | null;
-  @Field(() => String, { nullable: true, description: 'The record as it stands, where it could not be read.' }) raw!: string | null;
+  @Field(() => String, { nullable: true, description: 'Why it cannot be booked, or is left out.' }) problem!:
+    string | null;
+  @Field(() => String, { nullable: true, description: 'The record as it stands, where it could not be read.' }) raw!:
+    string | null;
 }
 
 @ObjectType()
@@ -83,7 +94,8 @@ export class ImportBatch {
   @Field(() => ImportCounts) counts!: ImportCounts;
   @Field(() => Int, { description: 'Transactions that it booked.' }) added!: number;
   @Field(() => Int) version!: number;
-  @Field(() => JsonScalar, { description: 'How the file is read: columns by their role, formats, signs.' }) mapping!: unknown;
+  @Field(() => JsonScalar, { description: 'How the file is read: columns by their role, formats, signs.' })
+  mapping!: unknown;
   @Field(() => [ImportColumn]) columns!: ImportColumn[];
   @Field(() => [[String]]) sampleRows!: string[][];
   @Field(() => [String], { description: 'What is still unclear.' }) open!: string[];

@@ -32,22 +32,36 @@ const Input = z.object({
       .max(2_000),
   ),
   categories: maybe(
-    z.array(z.object({ path: z.string().max(2_000), flow: FlowName, categoryId: maybe(globalId('Category')) })).max(2_000),
+    z
+      .array(z.object({ path: z.string().max(2_000), flow: FlowName, categoryId: maybe(globalId('Category')) }))
+      .max(2_000),
   ),
   includeSuspicious: maybe(z.array(z.int().positive()).max(100_000)),
 });
 type Adjustment = z.output<typeof Input>;
 
 /** The later word about the same name wins. */
-const merged = <Choice>(present: readonly Choice[], added: readonly Choice[], keyOf: (choice: Choice) => string): Choice[] => [
-  ...new Map([...present, ...added].map((choice) => [keyOf(choice), choice])).values(),
-];
+const merged = <Choice>(
+  present: readonly Choice[],
+  added: readonly Choice[],
+  keyOf: (choice: Choice) => string,
+): Choice[] => [...new Map([...present, ...added].map((choice) => [keyOf(choice), choice])).values()];
 
 function withChoices(present: ImportChoices, adjustment: Adjustment, parts: ImportChoices['parts']): ImportChoices {
-  const accounts = (adjustment.accounts ?? []).map((choice): AccountChoice => ({ ...choice, accountId: choice.accountId?.id }));
-  const categories = (adjustment.categories ?? []).map((choice): CategoryChoice => ({ ...choice, categoryId: choice.categoryId?.id }));
+  const accounts = (adjustment.accounts ?? []).map((choice): AccountChoice => ({
+    ...choice,
+    accountId: choice.accountId?.id,
+  }));
+  const categories = (adjustment.categories ?? []).map((choice): CategoryChoice => ({
+    ...choice,
+    categoryId: choice.categoryId?.id,
+  }));
   return {
-    parts: { ...present.parts, ...parts, ...(parts.typeMeanings && { typeMeanings: { ...present.parts.typeMeanings, ...parts.typeMeanings } }) },
+    parts: {
+      ...present.parts,
+      ...parts,
+      ...(parts.typeMeanings && { typeMeanings: { ...present.parts.typeMeanings, ...parts.typeMeanings } }),
+    },
     accountId: adjustment.accountId?.id ?? present.accountId,
     accounts: merged(present.accounts, accounts, ({ name, currency }) => accountKey(name, currency)),
     categories: merged(present.categories, categories, ({ path, flow }) => pathKey(path, flow)),
@@ -67,8 +81,12 @@ export const adjustImport = useCase({
   async run(adjustment, tools) {
     const { accounts, batches, categories, files, rows, scope } = tools;
     const { importId, expectedVersion, accountId } = adjustment;
-    const namedAccounts = [accountId, ...(adjustment.accounts ?? []).map((choice) => choice.accountId)].filter((id) => id !== undefined);
-    const namedCategories = (adjustment.categories ?? []).map((choice) => choice.categoryId).filter((id) => id !== undefined);
+    const namedAccounts = [accountId, ...(adjustment.accounts ?? []).map((choice) => choice.accountId)].filter(
+      (id) => id !== undefined,
+    );
+    const namedCategories = (adjustment.categories ?? [])
+      .map((choice) => choice.categoryId)
+      .filter((id) => id !== undefined);
     if (!allOf(scope.ledgerId, ...namedAccounts, ...namedCategories)) throw notFound();
     const present = await batches.lock(importId.id);
     requireVersion(present, expectedVersion, () => importView(present));
@@ -79,7 +97,10 @@ export const adjustImport = useCase({
     const parts = adjustment.mapping ? changedParts(present.mapping, adjustment.mapping) : {};
     const choices = withChoices(present.choices, adjustment, parts as ImportChoices['parts']);
     const others = adjustment.mapping ?? adjustment.accountId ?? adjustment.accounts ?? adjustment.categories;
-    const change = others === undefined ? { choices } : await previewFile({ ...present, choices }, await files.get(present.fileId), tools);
+    const change =
+      others === undefined
+        ? { choices }
+        : await previewFile({ ...present, choices }, await files.get(present.fileId), tools);
     const row = await batches.change(present, change);
     rows.note('import_batch', row.id, { counts: present.counts }, { counts: row.counts, choices: row.choices });
     return importView(row);

@@ -1,12 +1,11 @@
 import { globalId } from '@parfinanciero/kit';
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
-import { DEFAULT_CATEGORIES } from '../domain/categories/index.js';
+import { comparable, DEFAULT_CATEGORIES } from '../domain/categories/index.js';
 import { importNotReady, importState } from '../domain/errors.js';
 import { ImportMapping } from '../domain/import/index.js';
 import type { NewCategory } from '../domain/import-plan/index.js';
 import { AccountRow } from '../persistence/account-row.js';
-import { comparable } from '../domain/categories/index.js';
 import { CategoryRow } from '../persistence/category-row.js';
 import type { ImportBatchRow, StoredPlan } from '../persistence/import-batch-row.js';
 import { requireVersion } from '../persistence/transaction-repository.js';
@@ -24,6 +23,7 @@ async function bringUpToDate(batch: ImportBatchRow, mapping: ImportMapping, stan
   const { names, choices } = batch;
   const plan = await planFor({ names, choices, before: batch.plan, signature: mapping.signature }, stand);
   if (!isDeepStrictEqual(plan, batch.plan)) {
+    await stand.loader.allowLongReads(IMPORT_TIMEOUT_MS);
     const file = new ImportFile(stand.ports.blobs, await stand.files.get(batch.fileId));
     await stagePlanned(batch.id, { file, mapping, names, plan }, stand);
   }
@@ -32,7 +32,12 @@ async function bringUpToDate(batch: ImportBatchRow, mapping: ImportMapping, stan
 }
 
 /** Makes the accounts that rows go into and that are not there yet; those that a revert had archived come back. */
-async function makeAccounts(batchId: string, plan: StoredPlan, used: ReadonlyMap<string, string>, stand: ImportStand): Promise<AccountRow[]> {
+async function makeAccounts(
+  batchId: string,
+  plan: StoredPlan,
+  used: ReadonlyMap<string, string>,
+  stand: ImportStand,
+): Promise<AccountRow[]> {
   const { rows, accounts, leftovers, scope, now } = stand;
   const made = plan.accounts.accounts
     .filter(({ id, make }) => make !== null && used.has(id))
@@ -59,7 +64,12 @@ async function makeAccounts(batchId: string, plan: StoredPlan, used: ReadonlyMap
 }
 
 /** A new category has the documented code of what it hangs under. */
-async function makeCategories(batchId: string, plan: StoredPlan, used: ReadonlySet<string>, stand: ImportStand): Promise<number> {
+async function makeCategories(
+  batchId: string,
+  plan: StoredPlan,
+  used: ReadonlySet<string>,
+  stand: ImportStand,
+): Promise<number> {
   const { rows, categories, leftovers, scope } = stand;
   const planned = new Map(plan.categories.made.map((category) => [category.id, category]));
   const needed = new Set<string>();
@@ -83,7 +93,21 @@ async function makeCategories(batchId: string, plan: StoredPlan, used: ReadonlyS
     const code = (parentId === null ? undefined : codes.get(parentId)) ?? 'EXTRAS';
     codes.set(id, code);
     position += 1;
-    return [{ ledgerId: scope.ledgerId, id, key: null, name, parentId, code, flow, position, batchId, removedAt: null, version: 1 }];
+    return [
+      {
+        ledgerId: scope.ledgerId,
+        id,
+        key: null,
+        name,
+        parentId,
+        code,
+        flow,
+        position,
+        batchId,
+        removedAt: null,
+        version: 1,
+      },
+    ];
   });
   for (let at = 0; at < made.length; at += 500) await rows.manager.insert(CategoryRow, made.slice(at, at + 500));
   return made.length;
@@ -132,7 +156,12 @@ export const confirmImport = useCase({
     await batches.remember(mapping.signature, toRemember(present, plan, mapping), now);
     const row = await batches.change(present, { status: 'IMPORTED', plan, counts, added });
     for (const account of accounts) publish(accountEvent(account));
-    rows.note('import_batch', row.id, { status: 'PREVIEW' }, { status: row.status, counts, added, sums, accounts: accounts.length, categories: madeCategories });
+    rows.note(
+      'import_batch',
+      row.id,
+      { status: 'PREVIEW' },
+      { status: row.status, counts, added, sums, accounts: accounts.length, categories: madeCategories },
+    );
     await storeTransactionSet(rows, scope, { batchId: row.id, direction: 'CAME', now });
     return importView(row);
   },

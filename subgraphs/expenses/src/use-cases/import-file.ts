@@ -1,6 +1,13 @@
 import { setImmediate as pause } from 'node:timers/promises';
 import type { BlobStore } from '@parfinanciero/kit';
-import { decodeStream, type ImportMapping, readFileRows, type RowResult, surveyFile, type Survey } from '../domain/import/index.js';
+import {
+  decodeStream,
+  type ImportMapping,
+  readFileRows,
+  type RowResult,
+  surveyFile,
+  type Survey,
+} from '../domain/import/index.js';
 import type { FileRow } from '../persistence/file-row.js';
 
 /** Bytes from which a file's dress is found. */

@@ -2,8 +2,18 @@ import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { ImportColumns, ImportMapping, type MappingDraft } from '../domain/import/index.js';
 
-const { encoding, delimiter, quote, headerLine, typeMeanings, dateFormat, amountFormat, signMeaning, defaultCurrency, transferAccountColumn } =
-  ImportMapping.shape;
+const {
+  encoding,
+  delimiter,
+  quote,
+  headerLine,
+  typeMeanings,
+  dateFormat,
+  amountFormat,
+  signMeaning,
+  defaultCurrency,
+  transferAccountColumn,
+} = ImportMapping.shape;
 
 const withoutNulls = (value: unknown): unknown =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -34,9 +44,13 @@ export type MappingParts = z.output<typeof MappingParts>;
  */
 export function changedParts(present: MappingDraft, sent: MappingParts): MappingParts {
   const shown: Record<string, unknown> = { ...present };
-  const changed = Object.entries(sent).filter(([key, value]) => value !== undefined && !isDeepStrictEqual(value, shown[key]));
+  const changed = Object.entries(sent).filter(
+    ([key, value]) => value !== undefined && !isDeepStrictEqual(value, shown[key]),
+  );
   const parts = Object.fromEntries(changed) as MappingParts;
   if (!parts.typeMeanings) return parts;
-  const meanings = Object.entries(parts.typeMeanings).filter(([value, meaning]) => present.typeMeanings[value] !== meaning);
+  const meanings = Object.entries(parts.typeMeanings).filter(
+    ([value, meaning]) => present.typeMeanings[value] !== meaning,
+  );
   return { ...parts, typeMeanings: Object.fromEntries(meanings) };
 }

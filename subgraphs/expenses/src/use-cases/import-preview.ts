@@ -19,13 +19,16 @@ import type { RememberedImport } from '../persistence/import-batch-repository.js
 import type { FileRow } from '../persistence/file-row.js';
 import type { ImportBatchRow, ImportChoices, ImportSheet, StoredPlan } from '../persistence/import-batch-row.js';
 import { ImportFile } from './import-file.js';
-import type { ImportStand } from './import-repositories.js';
+import { IMPORT_TIMEOUT_MS, type ImportStand } from './import-repositories.js';
 import { stagedRows } from './import-staging.js';
 
 export type Preview = Pick<ImportBatchRow, 'mapping' | 'choices' | 'sheet' | 'names' | 'plan' | 'counts'>;
 
 const NO_NAMES: FileNames = { accounts: [], targets: [], categories: [], newestFirst: false, incoming: false };
-export const NO_PLAN: StoredPlan = { accounts: { accounts: [], targets: {} }, categories: { categories: [], made: [] } };
+export const NO_PLAN: StoredPlan = {
+  accounts: { accounts: [], targets: {} },
+  categories: { categories: [], made: [] },
+};
 const SAMPLE_ROWS = 20;
 const SAMPLE_CELL = 200;
 
@@ -39,7 +42,11 @@ interface Understood {
 }
 
 /** How the file reads: what its beginning shows, under what is remembered for its columns, under what the person says. */
-async function understand(file: ImportFile, choices: ImportChoices, { batches, accounts, settings }: ImportStand): Promise<Understood> {
+async function understand(
+  file: ImportFile,
+  choices: ImportChoices,
+  { batches, accounts, settings }: ImportStand,
+): Promise<Understood> {
   const { parts } = choices;
   const head = await file.head();
   const encoding = parts.encoding ?? detectEncoding(head.bytes);
@@ -54,10 +61,12 @@ async function understand(file: ImportFile, choices: ImportChoices, { batches, a
     ...(parts.columns && { columns: parts.columns }),
   });
   const { draft } = proposed;
-  const usual = draft.columns.account === undefined ? (choices.accountId ?? remembered?.accountId ?? null) : choices.accountId;
+  const usual =
+    draft.columns.account === undefined ? (choices.accountId ?? remembered?.accountId ?? null) : choices.accountId;
   const own = await accounts.list(true);
   const account = own.find(({ id }) => id === usual);
-  const named = remembered && account && draft.columns.currency === undefined ? account.currency : draft.defaultCurrency;
+  const named =
+    remembered && account && draft.columns.currency === undefined ? account.currency : draft.defaultCurrency;
   const currency = parts.defaultCurrency ?? named ?? account?.currency ?? (await settings.get()).referenceCurrency;
   const answered: Partial<Record<OpenQuestion, boolean>> = {
     DATE_ORDER: parts.dateFormat !== undefined,
@@ -88,7 +97,9 @@ function stillOpen({ asked, draft }: Understood, survey: Survey): OpenQuestion[]
   const settledAmounts = JSON.stringify(survey.mapping.amountFormat) !== JSON.stringify(draft.amountFormat);
   const left = asked.filter(
     (question) =>
-      question !== 'TYPE_VALUES' && !(question === 'DATE_ORDER' && !survey.datesAmbiguous) && !(question === 'AMOUNT_FORMAT' && settledAmounts),
+      question !== 'TYPE_VALUES' &&
+      !(question === 'DATE_ORDER' && !survey.datesAmbiguous) &&
+      !(question === 'AMOUNT_FORMAT' && settledAmounts),
   );
   return survey.unknownTypes.length > 0 ? [...left, 'TYPE_VALUES'] : left;
 }
@@ -101,7 +112,12 @@ async function namesIn(file: ImportFile, mapping: ImportMapping): Promise<FileNa
 
 /** What the names of a file mean in the ledger as it is now. */
 export async function planFor(
-  { names, choices, before, signature }: { names: FileNames; choices: ImportChoices; before: StoredPlan; signature: string },
+  {
+    names,
+    choices,
+    before,
+    signature,
+  }: { names: FileNames; choices: ImportChoices; before: StoredPlan; signature: string },
   { accounts, categories, settings, batches }: ImportStand,
 ): Promise<StoredPlan> {
   const { language, referenceCurrency } = await settings.get();
@@ -160,7 +176,9 @@ const sheetOf = ({ sniffed }: Understood, open: readonly OpenQuestion[], readabl
     name: name.slice(0, SAMPLE_CELL),
     samples: samples.map((sample) => sample.slice(0, SAMPLE_CELL)),
   })),
-  sampleRows: sniffed.rows.slice(0, SAMPLE_ROWS).map((row) => row.slice(0, 256).map((cell) => cell.slice(0, SAMPLE_CELL))),
+  sampleRows: sniffed.rows
+    .slice(0, SAMPLE_ROWS)
+    .map((row) => row.slice(0, 256).map((cell) => cell.slice(0, SAMPLE_CELL))),
   open,
   readable,
 });
@@ -171,6 +189,7 @@ export async function previewFile(
   row: FileRow,
   stand: ImportStand,
 ): Promise<Preview> {
+  await stand.loader.allowLongReads(IMPORT_TIMEOUT_MS);
   const file = new ImportFile(stand.ports.blobs, row);
   const understood = await understand(file, batch.choices, stand);
   const { choices } = understood;

@@ -1,6 +1,12 @@
 import { formatUuid, isPlainDate } from '@parfinanciero/kit';
 import { randomBytes } from 'node:crypto';
-import { type ImportMapping, mirroredTransfers, type ParsedRow, rowKeys, type RowResult } from '../domain/import/index.js';
+import {
+  type ImportMapping,
+  mirroredTransfers,
+  type ParsedRow,
+  rowKeys,
+  type RowResult,
+} from '../domain/import/index.js';
 import { type FileNames, isIgnored, RowPlanner } from '../domain/import-plan/index.js';
 import type { StoredPlan } from '../persistence/import-batch-row.js';
 import type { StagedRow } from '../persistence/import-loader.js';
@@ -64,10 +70,15 @@ const problemOf = (ordinal: number, line: number, problem: string, rest: Partial
 });
 
 /** The incoming sides of transfers that the file writes twice. */
-async function mirroredLines(file: ImportFile, mapping: ImportMapping, planner: RowPlanner): Promise<ReadonlySet<number>> {
+async function mirroredLines(
+  file: ImportFile,
+  mapping: ImportMapping,
+  planner: RowPlanner,
+): Promise<ReadonlySet<number>> {
   const transfers: ParsedRow[] = [];
   for await (const result of file.rows(mapping)) {
-    if (result.ok && result.row.flow === 'TRANSFER' && result.row.transferTo !== null) transfers.push(planner.canonical(result.row));
+    if (result.ok && result.row.flow === 'TRANSFER' && result.row.transferTo !== null)
+      transfers.push(planner.canonical(result.row));
   }
   return mirroredTransfers(transfers);
 }
@@ -81,7 +92,10 @@ export interface Staging {
 }
 
 /** The rows of a file as they would be booked, one after the other. */
-export async function* stagedRows(file: ImportFile, { mapping, names, plan, nameOf, now }: Staging): AsyncGenerator<StagedRow> {
+export async function* stagedRows(
+  file: ImportFile,
+  { mapping, names, plan, nameOf, now }: Staging,
+): AsyncGenerator<StagedRow> {
   const planner = new RowPlanner(plan, nameOf);
   const mirrored = names.incoming ? await mirroredLines(file, mapping, planner) : new Set<number>();
   const keyOf = rowKeys();

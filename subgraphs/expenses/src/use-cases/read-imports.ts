@@ -58,11 +58,23 @@ export const readImportMatches = query({
         const own = ownAccounts.get(id);
         const proposed = own ? null : make;
         const account = own ? accountView(own) : null;
-        return { name, currency, rows, account, newName: proposed?.name ?? null, newKind: (proposed?.kind as AccountKind | undefined) ?? null };
+        return {
+          name,
+          currency,
+          rows,
+          account,
+          newName: proposed?.name ?? null,
+          newKind: (proposed?.kind as AccountKind | undefined) ?? null,
+        };
       }),
       categories: plan.categories.categories.map(({ path, flow, rows, id }): ImportCategoryMatch => {
         const own = ownCategories.get(id);
-        return { path, rows, flow: flow as Flow, category: own && own.removedAt === null ? categoryView(own, language) : null };
+        return {
+          path,
+          rows,
+          flow: flow as Flow,
+          category: own && own.removedAt === null ? categoryView(own, language) : null,
+        };
       }),
     };
   },

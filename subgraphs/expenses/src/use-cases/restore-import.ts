@@ -34,10 +34,25 @@ export const restoreImport = useCase({
         [scope.ledgerId, present.id, present.revertedAt],
       )
       .catch(onUnique('transaction_import_key', twinExists))) as unknown as [{ id: string }[]];
-    const row = await batches.change(present, { status: 'IMPORTED', removed: null, revertedAt: null, restores: present.restores + 1 });
+    const row = await batches.change(present, {
+      status: 'IMPORTED',
+      removed: null,
+      revertedAt: null,
+      restores: present.restores + 1,
+    });
     for (const account of revived) publish(accountEvent(account));
-    rows.note('import_batch', row.id, { status: present.status }, { status: row.status, transactions: restored.length, accounts: revived.length });
-    await storeTransactionSet(rows, scope, { batchId: row.id, ids: restored.map(({ id }) => id), direction: 'CAME', now });
+    rows.note(
+      'import_batch',
+      row.id,
+      { status: present.status },
+      { status: row.status, transactions: restored.length, accounts: revived.length },
+    );
+    await storeTransactionSet(rows, scope, {
+      batchId: row.id,
+      ids: restored.map(({ id }) => id),
+      direction: 'CAME',
+      now,
+    });
     return importView(row);
   },
 });

@@ -33,8 +33,18 @@ export const revertImport = useCase({
     const row = await batches.change(present, { status: 'REVERTED', removed, revertedAt: now });
     const archived = await accounts.byIds(removed.accounts);
     for (const account of archived.values()) publish(accountEvent(account));
-    rows.note('import_batch', row.id, { status: present.status }, { status: row.status, transactions: live, edited, accounts: archived.size });
-    await storeTransactionSet(rows, scope, { batchId: row.id, ids: trashed.map(({ id }) => id), direction: 'WENT', now });
+    rows.note(
+      'import_batch',
+      row.id,
+      { status: present.status },
+      { status: row.status, transactions: live, edited, accounts: archived.size },
+    );
+    await storeTransactionSet(rows, scope, {
+      batchId: row.id,
+      ids: trashed.map(({ id }) => id),
+      direction: 'WENT',
+      now,
+    });
     return importView(row);
   },
 });

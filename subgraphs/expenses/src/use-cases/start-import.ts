@@ -30,7 +30,13 @@ export const startImport = useCase({
     if (!allOf(scope.ledgerId, fileId, accountId)) throw notFound();
     const file = await files.get(fileId.id, 'import');
     if (accountId) await accounts.usable(accountId.id);
-    const choices = { parts: {}, accountId: accountId?.id ?? null, accounts: [], categories: [], includeSuspicious: [] };
+    const choices = {
+      parts: {},
+      accountId: accountId?.id ?? null,
+      accounts: [],
+      categories: [],
+      includeSuspicious: [],
+    };
     const unseen: ImportBatchRow = {
       ...UNSEEN,
       ledgerId: scope.ledgerId,

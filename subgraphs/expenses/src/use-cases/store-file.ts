@@ -12,7 +12,8 @@ export const allowUpload = query({
   ledgerOf: ({ ledgerId }) => ledgerId.ledgerId,
   permission: 'editor',
   repositories: (rows, scope) => ({ files: new FileRepository(rows, scope) }),
-  run: ({ kind }, { scope, principal }) => Promise.resolve({ kind, ledgerId: scope.ledgerId, personId: principal.personId }),
+  run: ({ kind }, { scope, principal }) =>
+    Promise.resolve({ kind, ledgerId: scope.ledgerId, personId: principal.personId }),
 });
 
 /** What is known of a file by its id before it is uploaded: that it was, under the same key. Null otherwise. */

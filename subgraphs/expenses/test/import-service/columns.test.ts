@@ -1,15 +1,31 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask, type TestPerson } from '@parfinanciero/kit/testing';
-import { booked, codesOfImport, expectBalanced, household, importing, type Importing, rowsOf, startedWith, startImporting } from './importing.js';
+import {
+  booked,
+  codesOfImport,
+  expectBalanced,
+  household,
+  importing,
+  type Importing,
+  rowsOf,
+  startedWith,
+  startImporting,
+} from './importing.js';
 
 let service: Importing;
 beforeAll(async () => void (service = await startImporting()));
 afterAll(() => service.stop());
 
-const BANK = 'Fecha;Concepto;Débito;Crédito\n14/05/2026;RETIRO CAJERO;200.000,00;\n15/05/2026;ABONO NÓMINA;;3.100.000,00\n';
+const BANK =
+  'Fecha;Concepto;Débito;Crédito\n14/05/2026;RETIRO CAJERO;200.000,00;\n15/05/2026;ABONO NÓMINA;;3.100.000,00\n';
 
 const account = async (person: TestPerson, ledgerId: string, name: string, currency = 'COP') => {
-  const answer = await ask(service.subgraph, person, 'mutation ($i: CreateAccountInput!) { createAccount(input: $i) { id } }', { i: { ledgerId, name, kind: 'BANK', currency } });
+  const answer = await ask(
+    service.subgraph,
+    person,
+    'mutation ($i: CreateAccountInput!) { createAccount(input: $i) { id } }',
+    { i: { ledgerId, name, kind: 'BANK', currency } },
+  );
   return (answer.data?.['createAccount'] as { id: string }).id;
 };
 
@@ -26,7 +42,10 @@ describe('a statement that names no account', () => {
     expect(told.open).toEqual([]);
     expect(told.accounts).toMatchObject([{ name: '', rows: 2, account: { name: 'Davivienda' } }]);
     await importing(service, ana, 'confirm', { importId: preview.id });
-    expect(await booked(service, ledger.id)).toEqual(['2026-05-14 PURCHASE -20000000 COP Davivienda', '2026-05-15 INCOME 310000000 COP Davivienda']);
+    expect(await booked(service, ledger.id)).toEqual([
+      '2026-05-14 PURCHASE -20000000 COP Davivienda',
+      '2026-05-15 INCOME 310000000 COP Davivienda',
+    ]);
     await expectBalanced(service, ledger.id);
   });
 
@@ -46,7 +65,10 @@ describe('a statement that names no account', () => {
     const dollars = await account(ana, ledger.publicId, 'Payoneer', 'USD');
     const preview = await startedWith(service, ana, ledger.publicId, BANK, dollars);
     await importing(service, ana, 'confirm', { importId: preview.id });
-    expect(await booked(service, ledger.id)).toEqual(['2026-05-14 PURCHASE -20000000 USD Payoneer', '2026-05-15 INCOME 310000000 USD Payoneer']);
+    expect(await booked(service, ledger.id)).toEqual([
+      '2026-05-14 PURCHASE -20000000 USD Payoneer',
+      '2026-05-15 INCOME 310000000 USD Payoneer',
+    ]);
   });
 });
 
@@ -56,10 +78,16 @@ describe('a mapping', () => {
     const file = 'Día,Cuenta,Detalle,Valor,Moneda\n2026-05-02,Nequi,Pan,5000,COP\n2026-05-03,Nequi,Leche,4000,COP\n';
     const preview = await startedWith(service, ana, ledger.publicId, file);
     expect(preview.open).toContain('SIGN');
-    const corrected = await importing(service, ana, 'adjust', { importId: preview.id, mapping: { ...preview.mapping, signMeaning: 'POSITIVE_IN' } });
+    const corrected = await importing(service, ana, 'adjust', {
+      importId: preview.id,
+      mapping: { ...preview.mapping, signMeaning: 'POSITIVE_IN' },
+    });
     expect(corrected.open).not.toContain('SIGN');
     await importing(service, ana, 'confirm', { importId: preview.id });
-    expect(await booked(service, ledger.id)).toEqual(['2026-05-02 INCOME 500000 COP Nequi', '2026-05-03 INCOME 400000 COP Nequi']);
+    expect(await booked(service, ledger.id)).toEqual([
+      '2026-05-02 INCOME 500000 COP Nequi',
+      '2026-05-03 INCOME 400000 COP Nequi',
+    ]);
 
     const next = await startedWith(service, ana, ledger.publicId, file.replaceAll('2026-05', '2026-06'));
     expect(next.mapping).toMatchObject({ signMeaning: 'POSITIVE_IN' });
@@ -73,9 +101,15 @@ describe('a mapping', () => {
     expect(preview.open).toContain('DATE_COLUMN');
     expect(preview.counts.rows).toBe(0);
     expect(await codesOfImport(service, ana, 'confirm', { importId: preview.id })).toEqual(['IMPORT_NOT_READY']);
-    const read = await importing(service, ana, 'adjust', { importId: preview.id, mapping: { columns: { date: 0, amount: 1, payee: 2 } } });
+    const read = await importing(service, ana, 'adjust', {
+      importId: preview.id,
+      mapping: { columns: { date: 0, amount: 1, payee: 2 } },
+    });
     expect(read.counts).toMatchObject({ rows: 2, problem: 2 });
-    expect(await rowsOf(service, ana, preview.id)).toMatchObject([{ problem: 'DATE', raw: 'x|1|uno' }, { problem: 'DATE' }]);
+    expect(await rowsOf(service, ana, preview.id)).toMatchObject([
+      { problem: 'DATE', raw: 'x|1|uno' },
+      { problem: 'DATE' },
+    ]);
   });
 
   it('reads the file anew under another delimiter', async () => {
@@ -93,7 +127,9 @@ describe('a mapping', () => {
     const { ana, ledger } = await household(service);
     const preview = await startedWith(service, ana, ledger.publicId, BANK);
     for (const mapping of [{ delimiter: '#' }, { columns: { date: -1 } }, { signMeaning: 'NEVER' }, 7]) {
-      expect(await codesOfImport(service, ana, 'adjust', { importId: preview.id, mapping })).toEqual(['BAD_USER_INPUT']);
+      expect(await codesOfImport(service, ana, 'adjust', { importId: preview.id, mapping })).toEqual([
+        'BAD_USER_INPUT',
+      ]);
     }
   });
 });
@@ -130,20 +166,44 @@ describe('transfers', () => {
       '2026-01-18 PURCHASE -100000 COP Ahorros',
       '2026-01-19 TRANSFER -100000 COP Ahorros → Fondo X',
     ]);
-    expect(await service.query('SELECT review_reason AS why FROM transaction WHERE ledger_id = $1 AND review_reason IS NOT NULL', [ledger.id])).toEqual([{ why: 'TRANSFER_ACCOUNT' }]);
+    expect(
+      await service.query(
+        'SELECT review_reason AS why FROM transaction WHERE ledger_id = $1 AND review_reason IS NOT NULL',
+        [ledger.id],
+      ),
+    ).toEqual([{ why: 'TRANSFER_ACCOUNT' }]);
   });
 });
 
 describe('a file’s days', () => {
   it('are listed in the order in which things happened, whichever way the file runs', async () => {
     const { ana, ledger } = await household(service);
-    const rows = ['2026-05-20 18:00:00,Nequi,Tercero,-300,COP', '2026-05-20 12:00:00,Nequi,Segundo,-200,COP', '2026-05-19 08:00:00,Nequi,Primero,-100,COP'];
-    const preview = await startedWith(service, ana, ledger.publicId, `Fecha,Cuenta,Detalle,Valor,Moneda\n${rows.join('\n')}\n`);
+    const rows = [
+      '2026-05-20 18:00:00,Nequi,Tercero,-300,COP',
+      '2026-05-20 12:00:00,Nequi,Segundo,-200,COP',
+      '2026-05-19 08:00:00,Nequi,Primero,-100,COP',
+    ];
+    const preview = await startedWith(
+      service,
+      ana,
+      ledger.publicId,
+      `Fecha,Cuenta,Detalle,Valor,Moneda\n${rows.join('\n')}\n`,
+    );
     await importing(service, ana, 'confirm', { importId: preview.id });
-    expect((await booked(service, ledger.id)).map((text) => text.split(' ')[2])).toEqual(['-10000', '-20000', '-30000']);
-    const ids = await service.query<{ ok: boolean }>(`SELECT bool_and(id::text ~ '^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab]') AS ok FROM transaction WHERE ledger_id = $1`, [ledger.id]);
+    expect((await booked(service, ledger.id)).map((text) => text.split(' ')[2])).toEqual([
+      '-10000',
+      '-20000',
+      '-30000',
+    ]);
+    const ids = await service.query<{ ok: boolean }>(
+      `SELECT bool_and(id::text ~ '^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab]') AS ok FROM transaction WHERE ledger_id = $1`,
+      [ledger.id],
+    );
     expect(ids[0]?.ok).toBe(true);
-    const numbers = await service.query<{ n: string }>('SELECT legacy_id AS n FROM transaction WHERE ledger_id = $1 ORDER BY booked_on, id', [ledger.id]);
+    const numbers = await service.query<{ n: string }>(
+      'SELECT legacy_id AS n FROM transaction WHERE ledger_id = $1 ORDER BY booked_on, id',
+      [ledger.id],
+    );
     expect(numbers.map(({ n }) => Number(n) - Number(numbers[0]?.n))).toEqual([0, 1, 2]);
   });
 });

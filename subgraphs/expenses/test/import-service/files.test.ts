@@ -9,7 +9,10 @@ afterAll(() => service.stop());
 
 const CSV = 'Fecha,Valor\n2026-05-02,-5000\n';
 /** A PNG of one pixel. */
-const PNG = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
 
 const kept = async (ledgerId: string) => {
   const [row] = await service.query<{ files: number; blobs: number }>(
@@ -22,13 +25,27 @@ const kept = async (ledgerId: string) => {
 describe('a file that is uploaded', () => {
   it('is kept with its name, type, size and hash, and an audit entry', async () => {
     const { ana, ledger } = await household(service);
-    const { status, body } = await upload(service, ana, { ledgerId: ledger.publicId, content: CSV, name: '../../etc/Mis gastos – año.csv' });
+    const { status, body } = await upload(service, ana, {
+      ledgerId: ledger.publicId,
+      content: CSV,
+      name: '../../etc/Mis gastos – año.csv',
+    });
     expect([status, typeof body.fileId]).toEqual([200, 'string']);
     const sha256 = createHash('sha256').update(CSV).digest('hex');
-    expect(await service.query('SELECT kind, name, mime_type, size, sha256 FROM file WHERE ledger_id = $1', [ledger.id])).toEqual([
-      { kind: 'import', name: 'Mis gastos – año.csv', mime_type: 'text/csv', size: String(Buffer.byteLength(CSV)), sha256 },
+    expect(
+      await service.query('SELECT kind, name, mime_type, size, sha256 FROM file WHERE ledger_id = $1', [ledger.id]),
+    ).toEqual([
+      {
+        kind: 'import',
+        name: 'Mis gastos – año.csv',
+        mime_type: 'text/csv',
+        size: String(Buffer.byteLength(CSV)),
+        sha256,
+      },
     ]);
-    expect(await service.query('SELECT action FROM audit_content WHERE ledger_id = $1', [ledger.id])).toEqual([{ action: 'store-file' }]);
+    expect(await service.query('SELECT action FROM audit_content WHERE ledger_id = $1', [ledger.id])).toEqual([
+      { action: 'store-file' },
+    ]);
   });
 
   it('comes out again as an attachment, for whoever may see the ledger and nobody else', async () => {
@@ -56,7 +73,10 @@ describe('a file that is uploaded', () => {
     const [first, second] = await Promise.all([upload(service, ana, one), upload(service, ana, one)]);
     const third = await upload(service, ana, one);
     expect(new Set([first, second, third].map(({ body }) => body.fileId)).size).toBe(1);
-    expect(await upload(service, ana, { ...one, content: `${CSV}2026-05-03,-1\n` })).toMatchObject({ status: 422, body: { code: 'IDEMPOTENCY_MISMATCH' } });
+    expect(await upload(service, ana, { ...one, content: `${CSV}2026-05-03,-1\n` })).toMatchObject({
+      status: 422,
+      body: { code: 'IDEMPOTENCY_MISMATCH' },
+    });
     expect(await upload(service, ana, { ...one, kind: 'receipt', content: PNG })).toMatchObject({ status: 422 });
     expect(await kept(ledger.id)).toEqual({ files: 1, blobs: 1 });
   });
@@ -79,7 +99,9 @@ describe('a file that is uploaded', () => {
     ['a picture as a receipt', 'receipt', PNG, 200],
   ])('%s', async (_name, kind, content, status) => {
     const { ana, ledger } = await household(service);
-    expect((await upload(service, ana, { ledgerId: ledger.publicId, kind, content, name: 'x.png' })).status).toBe(status);
+    expect((await upload(service, ana, { ledgerId: ledger.publicId, kind, content, name: 'x.png' })).status).toBe(
+      status,
+    );
     const there = status === 200 ? 1 : 0;
     expect(await kept(ledger.id)).toEqual({ files: there, blobs: there });
   });
@@ -88,10 +110,16 @@ describe('a file that is uploaded', () => {
     const { ana, ledger } = await household(service);
     service.as(ana);
     const boundary = 'x-part';
-    const field = (name: string, value: string) => `--${boundary}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`;
-    const sending = httpRequest(`${service.origin}/files`, { method: 'POST', headers: { 'content-type': `multipart/form-data; boundary=${boundary}`, 'content-length': 9_000_000 } });
+    const field = (name: string, value: string) =>
+      `--${boundary}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`;
+    const sending = httpRequest(`${service.origin}/files`, {
+      method: 'POST',
+      headers: { 'content-type': `multipart/form-data; boundary=${boundary}`, 'content-length': 9_000_000 },
+    });
     sending.on('error', () => undefined);
-    sending.write(`${field('ledgerId', ledger.publicId)}${field('kind', 'import')}--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="a.csv"\r\n\r\n`);
+    sending.write(
+      `${field('ledgerId', ledger.publicId)}${field('kind', 'import')}--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="a.csv"\r\n\r\n`,
+    );
     sending.write('2026-05-02,-5000\n'.repeat(200_000));
     await expect.poll(async () => (await kept(ledger.id))?.blobs).toBe(1);
     sending.destroy();
@@ -101,13 +129,29 @@ describe('a file that is uploaded', () => {
   it.each([
     ['no form', { 'content-type': 'application/json' }, '{}'],
     ['no boundary', { 'content-type': 'multipart/form-data' }, 'x'],
-    ['no file', { 'content-type': 'multipart/form-data; boundary=b' }, '--b\r\ncontent-disposition: form-data; name="kind"\r\n\r\nimport\r\n--b--\r\n'],
-    ['the file before its fields', { 'content-type': 'multipart/form-data; boundary=b' }, '--b\r\ncontent-disposition: form-data; name="file"; filename="a"\r\n\r\nimport\r\n--b--\r\n'],
-    ['cut off', { 'content-type': 'multipart/form-data; boundary=b' }, '--b\r\ncontent-disposition: form-data; name="file"; filename="a"\r\n\r\nimp'],
+    [
+      'no file',
+      { 'content-type': 'multipart/form-data; boundary=b' },
+      '--b\r\ncontent-disposition: form-data; name="kind"\r\n\r\nimport\r\n--b--\r\n',
+    ],
+    [
+      'the file before its fields',
+      { 'content-type': 'multipart/form-data; boundary=b' },
+      '--b\r\ncontent-disposition: form-data; name="file"; filename="a"\r\n\r\nimport\r\n--b--\r\n',
+    ],
+    [
+      'cut off',
+      { 'content-type': 'multipart/form-data; boundary=b' },
+      '--b\r\ncontent-disposition: form-data; name="file"; filename="a"\r\n\r\nimp',
+    ],
   ])('as %s is refused in words', async (_name, headers, body) => {
     const { ana } = await household(service);
     service.as(ana);
-    const response = await fetch(`${service.origin}/files`, { method: 'POST', headers: headers as Record<string, string>, body });
+    const response = await fetch(`${service.origin}/files`, {
+      method: 'POST',
+      headers: headers as Record<string, string>,
+      body,
+    });
     expect([response.status, await response.json()]).toEqual([400, { code: 'BAD_USER_INPUT' }]);
   });
 });

@@ -12,7 +12,12 @@ export async function startImporting() {
   const database = await testDatabase(expensesMigrations);
   const bus = inProcessBus();
   bus.offer('identity', { heads: () => Promise.resolve([]), read: () => Promise.resolve([]) });
-  const subgraph = await createExpensesSubgraph({ databaseUrl: database.url, bus, logger: createLogger('silent'), clock: () => new Date() });
+  const subgraph = await createExpensesSubgraph({
+    databaseUrl: database.url,
+    bus,
+    logger: createLogger('silent'),
+    clock: () => new Date(),
+  });
   let caller: TestPerson | null = null;
   const door: Server = createServer((request, response) => {
     const key = request.headers['idempotency-key'];
@@ -26,7 +31,10 @@ export async function startImporting() {
     };
     subgraph.files!.upload(request, context).then(
       (body) => answer(200, body),
-      (error: unknown) => answer(error instanceof AppError ? error.status : 500, { code: error instanceof AppError ? error.code : String(error) }),
+      (error: unknown) =>
+        answer(error instanceof AppError ? error.status : 500, {
+          code: error instanceof AppError ? error.code : String(error),
+        }),
     );
   });
   await new Promise<void>((resolve) => void door.listen(0, '127.0.0.1', resolve));
@@ -49,9 +57,18 @@ export type Importing = Awaited<ReturnType<typeof startImporting>>;
 /** Somebody's ledger, in a reference currency and a language. */
 export async function household(service: Importing, { currency = 'COP', language = 'es' } = {}) {
   const ledger = testLedger();
-  await service.query(`INSERT INTO ledger_settings VALUES ($1, 'Casa', 'America/Bogota', $2, $3, 1)`, [ledger.id, language, currency]);
+  await service.query(`INSERT INTO ledger_settings VALUES ($1, 'Casa', 'America/Bogota', $2, $3, 1)`, [
+    ledger.id,
+    language,
+    currency,
+  ]);
   const ana = testPerson([{ id: ledger.id, permission: 'owner' }]);
-  return { ledger, ana, viewer: testPerson([{ id: ledger.id, permission: 'viewer' }]), stranger: testPerson([{ id: testLedger().id, permission: 'owner' }]) };
+  return {
+    ledger,
+    ana,
+    viewer: testPerson([{ id: ledger.id, permission: 'viewer' }]),
+    stranger: testPerson([{ id: testLedger().id, permission: 'owner' }]),
+  };
 }
 
 export interface Upload {
@@ -62,13 +79,21 @@ export interface Upload {
   readonly key?: string;
 }
 
-export async function upload(service: Importing, person: TestPerson, { ledgerId, content, name = 'movimientos.csv', kind = 'import', key }: Upload) {
+export async function upload(
+  service: Importing,
+  person: TestPerson,
+  { ledgerId, content, name = 'movimientos.csv', kind = 'import', key }: Upload,
+) {
   service.as(person);
   const form = new FormData();
   form.set('ledgerId', ledgerId);
   form.set('kind', kind);
   form.set('file', new Blob([typeof content === 'string' ? content : Buffer.from(content)]), name);
-  const response = await fetch(`${service.origin}/files`, { method: 'POST', body: form, ...(key && { headers: { 'idempotency-key': key } }) });
+  const response = await fetch(`${service.origin}/files`, {
+    method: 'POST',
+    body: form,
+    ...(key && { headers: { 'idempotency-key': key } }),
+  });
   return { status: response.status, body: (await response.json()) as { fileId?: string; code?: string } };
 }
 
@@ -83,8 +108,20 @@ export interface Batch {
   mapping: Record<string, unknown>;
   sampleRows: string[][];
   counts: { rows: number; new: number; duplicate: number; suspicious: number; problem: number; ignored: number };
-  accounts: { name: string; currency: string; rows: number; newName: string | null; newKind: string | null; account: { id: string; name: string } | null }[];
-  categories: { path: string; flow: string; rows: number; category: { id: string; name: string; code: string } | null }[];
+  accounts: {
+    name: string;
+    currency: string;
+    rows: number;
+    newName: string | null;
+    newKind: string | null;
+    account: { id: string; name: string } | null;
+  }[];
+  categories: {
+    path: string;
+    flow: string;
+    rows: number;
+    category: { id: string; name: string; code: string } | null;
+  }[];
 }
 
 const BATCH = `id status version added liveTransactions editedSince open mapping sampleRows
@@ -93,21 +130,47 @@ const BATCH = `id status version added liveTransactions editedSince open mapping
   categories { path flow rows category { id name code } }`;
 
 /** One of the import's mutations, as somebody; its errors fail the test. */
-export async function importing(service: Importing, person: TestPerson, step: 'start' | 'adjust' | 'confirm' | 'revert' | 'restore', input: object): Promise<Batch> {
+export async function importing(
+  service: Importing,
+  person: TestPerson,
+  step: 'start' | 'adjust' | 'confirm' | 'revert' | 'restore',
+  input: object,
+): Promise<Batch> {
   const type = { start: 'StartImportInput', adjust: 'AdjustImportInput' }[step as 'start'] ?? 'ImportRefInput';
-  const answer = await ask(service.subgraph, person, `mutation ($input: ${type}!) { batch: ${step}Import(input: $input) { ${BATCH} } }`, { input });
+  const answer = await ask(
+    service.subgraph,
+    person,
+    `mutation ($input: ${type}!) { batch: ${step}Import(input: $input) { ${BATCH} } }`,
+    { input },
+  );
   expect(answer.errors).toBeUndefined();
   return answer.data?.['batch'] as Batch;
 }
 
-export const codesOfImport = async (service: Importing, person: TestPerson, step: string, input: object): Promise<unknown[]> => {
+export const codesOfImport = async (
+  service: Importing,
+  person: TestPerson,
+  step: string,
+  input: object,
+): Promise<unknown[]> => {
   const type = { start: 'StartImportInput', adjust: 'AdjustImportInput' }[step as 'start'] ?? 'ImportRefInput';
-  const answer = await ask(service.subgraph, person, `mutation ($input: ${type}!) { batch: ${step}Import(input: $input) { id } }`, { input });
+  const answer = await ask(
+    service.subgraph,
+    person,
+    `mutation ($input: ${type}!) { batch: ${step}Import(input: $input) { id } }`,
+    { input },
+  );
   return (answer.errors ?? []).map(({ extensions }) => extensions?.['code']);
 };
 
 /** Uploads and starts in one go. */
-export async function startedWith(service: Importing, person: TestPerson, ledgerId: string, content: string | Uint8Array, accountId?: string): Promise<Batch> {
+export async function startedWith(
+  service: Importing,
+  person: TestPerson,
+  ledgerId: string,
+  content: string | Uint8Array,
+  accountId?: string,
+): Promise<Batch> {
   const { body } = await upload(service, person, { ledgerId, content });
   return importing(service, person, 'start', { ledgerId, fileId: body.fileId, ...(accountId && { accountId }) });
 }
@@ -126,7 +189,13 @@ export interface PreviewRow {
   amount: { minor: string; currency: string } | null;
 }
 
-export async function rowsOf(service: Importing, person: TestPerson, id: string, state?: string[], first = 100): Promise<PreviewRow[]> {
+export async function rowsOf(
+  service: Importing,
+  person: TestPerson,
+  id: string,
+  state?: string[],
+  first = 100,
+): Promise<PreviewRow[]> {
   const answer = await ask(
     service.subgraph,
     person,
@@ -166,7 +235,10 @@ export async function expectBalanced(service: Importing, ledgerId: string): Prom
   expect(odd).toEqual([]);
 }
 
-const canonical = (state: TransactionState): TransactionState => ({ ...state, postings: state.postings.map((posting) => PostingFact.parse(posting)) });
+const canonical = (state: TransactionState): TransactionState => ({
+  ...state,
+  postings: state.postings.map((posting) => PostingFact.parse(posting)),
+});
 
 /** Folds every event of the ledger: what they say is live must be what is live, versions rising by one, none above 1 000 rows. */
 export async function expectEventsTellAll(service: Importing, ledgerId: string): Promise<void> {
@@ -188,7 +260,14 @@ export async function expectEventsTellAll(service: Importing, ledgerId: string):
       folded.set(id, { version, state: after && canonical(after) });
     }
   }
-  const rows = await service.query<{ id: string; version: number; bookedOn: string; kind: string; payee: string | null; note: string | null }>(
+  const rows = await service.query<{
+    id: string;
+    version: number;
+    bookedOn: string;
+    kind: string;
+    payee: string | null;
+    note: string | null;
+  }>(
     `SELECT id, version, booked_on::text AS "bookedOn", kind, payee, note FROM transaction WHERE ledger_id = $1 AND deleted_at IS NULL`,
     [ledgerId],
   );

@@ -1,5 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { expectBalanced, expectEventsTellAll, household, importing, type Importing, startedWith, startImporting } from './importing.js';
+import {
+  expectBalanced,
+  expectEventsTellAll,
+  household,
+  importing,
+  type Importing,
+  startedWith,
+  startImporting,
+} from './importing.js';
 
 const ROWS = process.env.FULL ? 100_000 : 5_000;
 const MIB = 1024 * 1024;
@@ -41,7 +49,10 @@ describe(`a file of ${ROWS} rows`, () => {
     const again = await startedWith(service, ana, ledger.publicId, file());
     expect(again.counts).toMatchObject({ new: 0, duplicate: ROWS });
     expect(await importing(service, ana, 'revert', { importId: preview.id })).toMatchObject({ liveTransactions: 0 });
-    expect(await importing(service, ana, 'restore', { importId: preview.id })).toMatchObject({ liveTransactions: ROWS, editedSince: 0 });
+    expect(await importing(service, ana, 'restore', { importId: preview.id })).toMatchObject({
+      liveTransactions: ROWS,
+      editedSince: 0,
+    });
     if (ROWS <= 5_000) await expectEventsTellAll(service, ledger.id);
   });
 });

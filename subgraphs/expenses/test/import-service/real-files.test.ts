@@ -2,7 +2,16 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { booked, expectBalanced, expectEventsTellAll, household, importing, type Importing, startedWith, startImporting } from './importing.js';
+import {
+  booked,
+  expectBalanced,
+  expectEventsTellAll,
+  household,
+  importing,
+  type Importing,
+  startedWith,
+  startImporting,
+} from './importing.js';
 
 const samples = process.env.SAMPLES_DIR;
 if (!samples) console.info('SAMPLES_DIR is not set: importing real files into the ledger is skipped');
@@ -47,7 +56,9 @@ describe.skipIf(!samples)('a household’s own records, 2015–2018', () => {
     return lines
       .filter((line) => line !== '')
       .map((line) => {
-        const cells = [...line.matchAll(/(?:^|,)(?:"([^"]*)"|([^,]*))/g)].map(([, quoted, bare]) => quoted ?? bare ?? '');
+        const cells = [...line.matchAll(/(?:^|,)(?:"([^"]*)"|([^,]*))/g)].map(
+          ([, quoted, bare]) => quoted ?? bare ?? '',
+        );
         return Object.fromEntries(names.map((name, index) => [name, (cells[index] ?? '').trim()]));
       });
   };
@@ -55,7 +66,11 @@ describe.skipIf(!samples)('a household’s own records, 2015–2018', () => {
     const [, month = '', rest = ''] = date.split('/');
     return `${rest.slice(0, 4)}-${month.padStart(2, '0')}`;
   };
-  const same = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]+/g, ' ').trim();
+  const same = (text: string): string =>
+    text
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, ' ')
+      .trim();
 
   it('is booked to the paisa, known again, and taken back whole', async () => {
     const { ana, ledger } = await household(service, { currency: 'INR', language: 'en' });
@@ -63,7 +78,13 @@ describe.skipIf(!samples)('a household’s own records, 2015–2018', () => {
     expect(preview.open).toEqual([]);
     expect(preview.counts).toEqual({ rows: 2461, new: 2461, duplicate: 0, suspicious: 0, problem: 0, ignored: 0 });
     const kinds = Object.fromEntries(preview.accounts.map(({ name, newKind }) => [name, newKind]));
-    expect(kinds).toMatchObject({ Cash: 'CASH', 'Credit Card': 'CARD', 'Debit Card': 'BANK', 'Saving Bank account 1': 'BANK', 'Equity Mutual Fund A': 'SAVINGS' });
+    expect(kinds).toMatchObject({
+      Cash: 'CASH',
+      'Credit Card': 'CARD',
+      'Debit Card': 'BANK',
+      'Saving Bank account 1': 'BANK',
+      'Equity Mutual Fund A': 'SAVINGS',
+    });
     expect(kinds).not.toHaveProperty('Share Market');
 
     const began = performance.now();
@@ -72,21 +93,40 @@ describe.skipIf(!samples)('a household’s own records, 2015–2018', () => {
     expect(done).toMatchObject({ added: 2461, liveTransactions: 2461 });
 
     const own = recount();
-    const ids = new Map(done.categories.map(({ path, category }) => [path.split(' / ').map(same).join('/'), category!.id]));
-    const uuidOf = new Map((await service.query<{ id: string }>('SELECT id FROM category WHERE ledger_id = $1', [ledger.id])).map(({ id }) => [id.replaceAll('-', ''), id]));
+    const ids = new Map(
+      done.categories.map(({ path, category }) => [path.split(' / ').map(same).join('/'), category!.id]),
+    );
+    const uuidOf = new Map(
+      (await service.query<{ id: string }>('SELECT id FROM category WHERE ledger_id = $1', [ledger.id])).map(
+        ({ id }) => [id.replaceAll('-', ''), id],
+      ),
+    );
     const categoryOf = (row: Record<string, string>): string => {
-      const parts = [row['Category'] ?? '', row['Subcategory'] ?? ''].map(same).filter((part, index, all) => part !== '' && all.indexOf(part) === index);
+      const parts = [row['Category'] ?? '', row['Subcategory'] ?? '']
+        .map(same)
+        .filter((part, index, all) => part !== '' && all.indexOf(part) === index);
       const id = ids.get(parts.join('/'));
       if (!id) throw new Error(`no category for ${parts.join('/')}`);
       return uuidOf.get(Buffer.from(id, 'base64url').subarray(17).toString('hex'))!;
     };
     const entries = own.filter((row) => row['Income/Expense'] !== 'Transfer-Out');
-    const counted = entries.map((row) => [`${monthOf(row['Date'])} ${categoryOf(row)} ${row['Income/Expense'] === 'Income' ? 'INCOME' : 'SPENDING'}`, hundredths(row['Amount']!)] as const);
+    const counted = entries.map(
+      (row) =>
+        [
+          `${monthOf(row['Date'])} ${categoryOf(row)} ${row['Income/Expense'] === 'Income' ? 'INCOME' : 'SPENDING'}`,
+          hundredths(row['Amount']!),
+        ] as const,
+    );
     expect(await flows(ledger.id)).toEqual(summed(counted));
 
     const transfers = own.filter((row) => row['Income/Expense'] === 'Transfer-Out');
-    const moved = await service.query<{ n: number; minor: string }>(`SELECT count(*)::int AS n, sum(received)::text AS minor FROM transaction WHERE ledger_id = $1 AND kind = 'TRANSFER'`, [ledger.id]);
-    expect(moved).toEqual([{ n: 160, minor: transfers.reduce((sum, row) => sum + hundredths(row['Amount']!), 0n).toString() }]);
+    const moved = await service.query<{ n: number; minor: string }>(
+      `SELECT count(*)::int AS n, sum(received)::text AS minor FROM transaction WHERE ledger_id = $1 AND kind = 'TRANSFER'`,
+      [ledger.id],
+    );
+    expect(moved).toEqual([
+      { n: 160, minor: transfers.reduce((sum, row) => sum + hundredths(row['Amount']!), 0n).toString() },
+    ]);
     // Nine records are exact twins of others, and they stay.
     const lines = own.map((row) => JSON.stringify(row));
     expect(lines.length - new Set(lines).size).toBe(9);
@@ -98,13 +138,19 @@ describe.skipIf(!samples)('a household’s own records, 2015–2018', () => {
     expect((await importing(service, ana, 'confirm', { importId: again.id })).added).toBe(0);
     expect(await importing(service, ana, 'revert', { importId: preview.id })).toMatchObject({ liveTransactions: 0 });
     expect(await booked(service, ledger.id)).toEqual([]);
-    expect(await service.query('SELECT id FROM account WHERE ledger_id = $1 AND NOT archived', [ledger.id])).toEqual([]);
+    expect(await service.query('SELECT id FROM account WHERE ledger_id = $1 AND NOT archived', [ledger.id])).toEqual(
+      [],
+    );
     await expectEventsTellAll(service, ledger.id);
   });
 });
 
 describe.skipIf(!samples)('Czech bank accounts, 1993–1994', () => {
-  const lines = () => bytesOf('bank-accounts-1993.csv').toString('latin1').split('\r\n').filter((line) => line !== '');
+  const lines = () =>
+    bytesOf('bank-accounts-1993.csv')
+      .toString('latin1')
+      .split('\r\n')
+      .filter((line) => line !== '');
   const balances = async (ledgerId: string) =>
     summed(
       (

@@ -1,6 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask, type TestPerson } from '@parfinanciero/kit/testing';
-import { booked, codesOfImport, expectBalanced, expectEventsTellAll, household, importing, type Importing, rowsOf, startedWith, startImporting } from './importing.js';
+import {
+  booked,
+  codesOfImport,
+  expectBalanced,
+  expectEventsTellAll,
+  household,
+  importing,
+  type Importing,
+  rowsOf,
+  startedWith,
+  startImporting,
+} from './importing.js';
 
 const APP = `Fecha,Cuenta,Categoría,Subcategoría,Nota,Valor,Tipo,Moneda
 05/03/2026,Bancolombia,Salario,,Nómina marzo,4.500.000,Ingreso,COP
@@ -18,7 +29,9 @@ beforeAll(async () => void (service = await startImporting()));
 afterAll(() => service.stop());
 
 const edit = (person: TestPerson, transactionId: string) =>
-  ask(service.subgraph, person, 'mutation ($i: EditTransactionInput!) { editTransaction(input: $i) { id version } }', { i: { transactionId, note: 'revisada' } });
+  ask(service.subgraph, person, 'mutation ($i: EditTransactionInput!) { editTransaction(input: $i) { id version } }', {
+    i: { transactionId, note: 'revisada' },
+  });
 
 const listed = async (person: TestPerson, ledgerId: string, importId: string, trash = false) => {
   const answer = await ask(
@@ -35,7 +48,9 @@ const listed = async (person: TestPerson, ledgerId: string, importId: string, tr
 interface Listed {
   totalCount: number;
   sums: unknown;
-  edges: { node: { id: string; note: string | null; version: number; lines: { category: { name: string; code: string } }[] } }[];
+  edges: {
+    node: { id: string; note: string | null; version: number; lines: { category: { name: string; code: string } }[] };
+  }[];
 }
 
 describe('a household’s file', () => {
@@ -44,16 +59,28 @@ describe('a household’s file', () => {
     const preview = await startedWith(service, ana, ledger.publicId, APP);
     expect(preview).toMatchObject({ status: 'PREVIEW', open: [], added: 0, version: 1 });
     expect(preview.counts).toEqual({ rows: 8, new: 7, duplicate: 0, suspicious: 0, problem: 1, ignored: 0 });
-    expect(preview.accounts.map(({ name, newName, newKind, account, rows }) => [name, newName, newKind, account, rows])).toEqual([
+    expect(
+      preview.accounts.map(({ name, newName, newKind, account, rows }) => [name, newName, newKind, account, rows]),
+    ).toEqual([
       ['Bancolombia', 'Bancolombia', 'BANK', null, 2],
       ['Tarjeta Visa', 'Tarjeta Visa', 'CARD', null, 2],
       ['Efectivo', 'Efectivo', 'CASH', null, 3],
     ]);
     const categories = new Map(preview.categories.map(({ path, category }) => [path, category?.name ?? null]));
-    expect(Object.fromEntries(categories)).toEqual({ Salario: 'Salario', 'Comida / Mercado': 'Mercado', 'Comida / Empanadas': null, 'Transporte / Mula': null });
+    expect(Object.fromEntries(categories)).toEqual({
+      Salario: 'Salario',
+      'Comida / Mercado': 'Mercado',
+      'Comida / Empanadas': null,
+      'Transporte / Mula': null,
+    });
     const problems = await rowsOf(service, ana, preview.id, ['PROBLEM', 'IGNORED']);
     expect(problems).toMatchObject([{ line: 8, problem: 'DATE', raw: '31/02/2026,Efectivo,Comida,,,1.000,Gasto,COP' }]);
-    expect((await rowsOf(service, ana, preview.id, ['NEW']))[2]).toMatchObject({ account: 'Bancolombia', toAccount: 'Efectivo', flow: 'TRANSFER', amount: { minor: '-20000000' } });
+    expect((await rowsOf(service, ana, preview.id, ['NEW']))[2]).toMatchObject({
+      account: 'Bancolombia',
+      toAccount: 'Efectivo',
+      flow: 'TRANSFER',
+      amount: { minor: '-20000000' },
+    });
     expect(await booked(service, ledger.id)).toEqual([]);
 
     const done = await importing(service, ana, 'confirm', { importId: preview.id, expectedVersion: 1 });
@@ -67,10 +94,15 @@ describe('a household’s file', () => {
       '2026-03-08 PURCHASE -85000 COP Efectivo',
       '2026-03-19 REFUND 2000000 COP Tarjeta Visa',
     ]);
-    expect((await listed(ana, ledger.publicId, preview.id)).sums).toEqual([{ currency: 'COP', income: { amount: '4500000.00' }, spending: { amount: '176200.00' } }]);
+    expect((await listed(ana, ledger.publicId, preview.id)).sums).toEqual([
+      { currency: 'COP', income: { amount: '4500000.00' }, spending: { amount: '176200.00' } },
+    ]);
     await expectBalanced(service, ledger.id);
     await expectEventsTellAll(service, ledger.id);
-    const audits = await service.query(`SELECT action FROM audit_content WHERE ledger_id = $1 AND action = 'confirm-import'`, [ledger.id]);
+    const audits = await service.query(
+      `SELECT action FROM audit_content WHERE ledger_id = $1 AND action = 'confirm-import'`,
+      [ledger.id],
+    );
     expect(audits).toHaveLength(1);
 
     const again = await startedWith(service, ana, ledger.publicId, APP);
@@ -80,14 +112,30 @@ describe('a household’s file', () => {
 
     const { edges } = await listed(ana, ledger.publicId, preview.id);
     await edit(ana, edges[0]!.node.id);
-    expect(await importing(service, ana, 'confirm', { importId: preview.id })).toMatchObject({ liveTransactions: 7, editedSince: 1 });
+    expect(await importing(service, ana, 'confirm', { importId: preview.id })).toMatchObject({
+      liveTransactions: 7,
+      editedSince: 1,
+    });
     const reverted = await importing(service, ana, 'revert', { importId: preview.id });
     expect(reverted).toMatchObject({ status: 'REVERTED', liveTransactions: 0, added: 7 });
     expect(await booked(service, ledger.id)).toEqual([]);
-    const state = () => ask(service.subgraph, ana, `{ _entities(representations: [{ __typename: "Ledger", id: "${ledger.publicId}" }]) { ... on Ledger { accounts { name } categories { key name } } } }`);
+    const state = () =>
+      ask(
+        service.subgraph,
+        ana,
+        `{ _entities(representations: [{ __typename: "Ledger", id: "${ledger.publicId}" }]) { ... on Ledger { accounts { name } categories { key name } } } }`,
+      );
     const owned = async () => {
-      const { accounts, categories: all } = ((await state()).data?.['_entities'] as { accounts: { name: string }[]; categories: { key: string | null; name: string }[] }[])[0]!;
-      return { accounts: accounts.map(({ name }) => name), own: all.filter(({ key }) => key === null).map(({ name }) => name) };
+      const { accounts, categories: all } = (
+        (await state()).data?.['_entities'] as {
+          accounts: { name: string }[];
+          categories: { key: string | null; name: string }[];
+        }[]
+      )[0]!;
+      return {
+        accounts: accounts.map(({ name }) => name),
+        own: all.filter(({ key }) => key === null).map(({ name }) => name),
+      };
     };
     expect(await owned()).toEqual({ accounts: [], own: [] });
     const inTrash = await listed(ana, ledger.publicId, preview.id, true);
@@ -96,7 +144,10 @@ describe('a household’s file', () => {
 
     const back = await importing(service, ana, 'restore', { importId: preview.id });
     expect(back).toMatchObject({ status: 'IMPORTED', liveTransactions: 7, editedSince: 1 });
-    expect(await owned()).toEqual({ accounts: ['Bancolombia', 'Tarjeta Visa', 'Efectivo'], own: ['Empanadas', 'Mula'] });
+    expect(await owned()).toEqual({
+      accounts: ['Bancolombia', 'Tarjeta Visa', 'Efectivo'],
+      own: ['Empanadas', 'Mula'],
+    });
     await expectBalanced(service, ledger.id);
     await expectEventsTellAll(service, ledger.id);
   });
@@ -125,7 +176,9 @@ describe('a household’s file', () => {
     const first = await startedWith(service, ana, ledger.publicId, APP);
     const done = await importing(service, ana, 'confirm', { importId: first.id });
     const bank = done.accounts.find(({ name }) => name === 'Bancolombia')!.account!;
-    await ask(service.subgraph, ana, 'mutation ($i: UpdateAccountInput!) { updateAccount(input: $i) { id } }', { i: { accountId: bank.id, name: 'Cuenta de nómina' } });
+    await ask(service.subgraph, ana, 'mutation ($i: UpdateAccountInput!) { updateAccount(input: $i) { id } }', {
+      i: { accountId: bank.id, name: 'Cuenta de nómina' },
+    });
 
     const again = await startedWith(service, ana, ledger.publicId, APP);
     expect(again.accounts.find(({ name }) => name === 'Bancolombia')?.account?.name).toBe('Cuenta de nómina');
@@ -134,16 +187,31 @@ describe('a household’s file', () => {
 
   it('leaves the default cash account alone until the person says that it is meant', async () => {
     const { ana, ledger } = await household(service);
-    const made = await ask(service.subgraph, ana, 'mutation ($i: CreateAccountInput!) { createAccount(input: $i) { id } }', {
-      i: { ledgerId: ledger.publicId, name: 'Efectivo', kind: 'CASH', currency: 'COP' },
-    });
+    const made = await ask(
+      service.subgraph,
+      ana,
+      'mutation ($i: CreateAccountInput!) { createAccount(input: $i) { id } }',
+      {
+        i: { ledgerId: ledger.publicId, name: 'Efectivo', kind: 'CASH', currency: 'COP' },
+      },
+    );
     const { id } = made.data?.['createAccount'] as { id: string };
     const preview = await startedWith(service, ana, ledger.publicId, APP);
-    expect(preview.accounts.find(({ name }) => name === 'Efectivo')).toMatchObject({ account: null, newName: 'Efectivo 2' });
-    const adjusted = await importing(service, ana, 'adjust', { importId: preview.id, accounts: [{ name: 'Efectivo', currency: 'COP', accountId: id }] });
+    expect(preview.accounts.find(({ name }) => name === 'Efectivo')).toMatchObject({
+      account: null,
+      newName: 'Efectivo 2',
+    });
+    const adjusted = await importing(service, ana, 'adjust', {
+      importId: preview.id,
+      accounts: [{ name: 'Efectivo', currency: 'COP', accountId: id }],
+    });
     expect(adjusted.accounts.find(({ name }) => name === 'Efectivo')?.account?.id).toBe(id);
     await importing(service, ana, 'confirm', { importId: preview.id });
-    expect(await service.query('SELECT id FROM account WHERE ledger_id = $1 AND NOT archived AND system IS NULL', [ledger.id])).toHaveLength(3);
+    expect(
+      await service.query('SELECT id FROM account WHERE ledger_id = $1 AND NOT archived AND system IS NULL', [
+        ledger.id,
+      ]),
+    ).toHaveLength(3);
   });
 
   it('goes where the person’s own choices say', async () => {
@@ -157,10 +225,16 @@ describe('a household’s file', () => {
       accounts: [{ name: 'Efectivo', currency: 'COP', newName: 'Bolsillo', newKind: 'SAVINGS' }],
     });
     expect(adjusted.categories.find(({ path }) => path === 'Comida / Empanadas')?.category?.id).toBe(market.id);
-    expect(await codesOfImport(service, ana, 'confirm', { importId: preview.id, expectedVersion: preview.version })).toEqual(['CONFLICT']);
+    expect(
+      await codesOfImport(service, ana, 'confirm', { importId: preview.id, expectedVersion: preview.version }),
+    ).toEqual(['CONFLICT']);
     await importing(service, ana, 'confirm', { importId: preview.id, expectedVersion: adjusted.version });
-    expect(await service.query(`SELECT name, kind FROM account WHERE ledger_id = $1 AND name = 'Bolsillo'`, [ledger.id])).toEqual([{ name: 'Bolsillo', kind: 'SAVINGS' }]);
-    expect(await service.query(`SELECT 1 FROM category WHERE ledger_id = $1 AND name = 'Empanadas'`, [ledger.id])).toEqual([]);
+    expect(
+      await service.query(`SELECT name, kind FROM account WHERE ledger_id = $1 AND name = 'Bolsillo'`, [ledger.id]),
+    ).toEqual([{ name: 'Bolsillo', kind: 'SAVINGS' }]);
+    expect(
+      await service.query(`SELECT 1 FROM category WHERE ledger_id = $1 AND name = 'Empanadas'`, [ledger.id]),
+    ).toEqual([]);
 
     const next = await startedWith(service, ana, ledger.publicId, APP.replaceAll('/03/2026', '/04/2026'));
     expect(next.categories.find(({ path }) => path === 'Comida / Empanadas')?.category?.id).toBe(market.id);

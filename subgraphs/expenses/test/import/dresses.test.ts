@@ -379,7 +379,9 @@ describe('a mapping', () => {
 
 describe('a short file whose descriptions all begin alike', () => {
   it('has no type for that', async () => {
-    const { proposed } = await readFile(inBytes('Fecha,Descripción,Valor\n2026-05-14,COMPRA JUAN VALDEZ,-9500\n', 'utf-8'));
+    const { proposed } = await readFile(
+      inBytes('Fecha,Descripción,Valor\n2026-05-14,COMPRA JUAN VALDEZ,-9500\n', 'utf-8'),
+    );
     expect(proposed.draft.columns).toMatchObject({ payee: 1 });
     expect(proposed.draft.columns.type).toBeUndefined();
   });

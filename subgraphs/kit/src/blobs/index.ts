@@ -1,2 +1,3 @@
 export * from './blob-store.js';
+export * from './document-blob-store.js';
 export * from './postgres-blob-store.js';

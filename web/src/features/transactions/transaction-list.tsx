@@ -19,8 +19,8 @@ interface Props {
   mayEdit: boolean;
   onNearEnd: () => void;
   onOpen: (id: string) => void;
-  onDelete: (id: string, version: number) => void;
-  onRestore: (id: string, version: number) => void;
+  onDelete: (id: string, version: number) => unknown;
+  onRestore: (id: string, version: number) => unknown;
 }
 
 const heights = { row: 44, item: 56, day: 36 };
@@ -47,6 +47,7 @@ export function TransactionList({
     count,
     estimateSize: (at) => (asTable ? heights.row : items[at]?.type === 'day' ? heights.day : heights.item),
     overscan: 8,
+    useFlushSync: false,
     scrollMargin: margin,
     getItemKey: (at) => items[at]?.key ?? `more ${at}`,
   });

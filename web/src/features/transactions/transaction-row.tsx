@@ -1,6 +1,7 @@
 import DeleteOutlined from '@mui/icons-material/DeleteOutlined';
 import RestoreOutlined from '@mui/icons-material/RestoreFromTrashOutlined';
 import type { FragmentType } from '@apollo/client';
+import { memo } from 'react';
 import { shortDay } from '../../days/plain-day';
 import type { TransactionItem_TransactionFragment } from '../../generated/graphql';
 import { useFragment } from '../../graph/use-fragment';
@@ -15,12 +16,19 @@ interface Props {
   index: number;
   mayEdit: boolean;
   onOpen: (id: string) => void;
-  onDelete: (id: string, version: number) => void;
-  onRestore: (id: string, version: number) => void;
+  onDelete: (id: string, version: number) => unknown;
+  onRestore: (id: string, version: number) => unknown;
 }
 
 /** A transaction as a table row. Its description is the button that opens it; the row is its target. */
-export function TransactionRow({ transaction, index, mayEdit, onOpen, onDelete, onRestore }: Props) {
+export const TransactionRow = memo(function TransactionRow({
+  transaction,
+  index,
+  mayEdit,
+  onOpen,
+  onDelete,
+  onRestore,
+}: Props) {
   const { t, locale } = useMessages();
   const { data, dataState } = useFragment({ fragment: TransactionItemFragment, from: transaction });
   if (dataState !== 'complete') return null;
@@ -65,4 +73,4 @@ export function TransactionRow({ transaction, index, mayEdit, onOpen, onDelete, 
       </span>
     </RowFrame>
   );
-}
+});

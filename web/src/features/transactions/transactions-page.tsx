@@ -4,7 +4,7 @@ import Button from '@mui/material/Button';
 import Card from '@mui/material/Card';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { useTheme } from '@mui/material/styles';
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import { gql } from '../../graph/gql';
 import { useLedgerChanges } from '../../graph/ledger-changes';
@@ -49,7 +49,9 @@ export default function TransactionsPage() {
   const filtered = Object.keys(filter).length > 0;
   const summary = useQuery(TransactionsDocument, { variables: { ledgerId: ledger.id, filter }, errorPolicy: 'all' });
   const pages = useTransactionPages(ledger.id, filter);
-  const { hidden, deleteNow, putBack } = useDelete();
+  const { hidden, deleteNow: remove, putBack } = useDelete();
+  // Rows are redrawn only when their own data changes, so what they call must stay the same.
+  const open = useCallback((transactionId: string) => openEntry({ kind: 'edit', transactionId }), [openEntry]);
   const visible = useMemo(
     () => (hidden.size ? pages.rows.filter(({ id }) => !hidden.has(id)) : pages.rows),
     [hidden, pages.rows],
@@ -92,9 +94,9 @@ export default function TransactionsPage() {
             asTable={asTable}
             mayEdit={ledger.mayEdit}
             onNearEnd={pages.loadMore}
-            onOpen={(transactionId) => openEntry({ kind: 'edit', transactionId })}
-            onDelete={(id, version) => void deleteNow(id, version)}
-            onRestore={(id, version) => void putBack(id, version)}
+            onOpen={open}
+            onDelete={remove}
+            onRestore={putBack}
           />
         )}
         {pages.status === 'ready' && visible.length === 0 && (

@@ -28,8 +28,8 @@ const RestoreDocument = gql(/* GraphQL */ `
 export function useDelete() {
   const { t } = useMessages();
   const toast = useToast();
-  const remove = useIntent(DeleteDocument);
-  const restore = useIntent(RestoreDocument);
+  const { run: sendDelete } = useIntent(DeleteDocument);
+  const { run: sendRestore } = useIntent(RestoreDocument);
   const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set());
   const hide = useCallback((id: string, on: boolean) => {
     setHidden((now) => {
@@ -43,7 +43,7 @@ export function useDelete() {
   const putBack = useCallback(
     async (id: string, version: number | undefined) => {
       hide(id, false);
-      const { failure } = await restore.run({
+      const { failure } = await sendRestore({
         input: { transactionId: id, ...(version === undefined ? {} : { expectedVersion: version }) },
       });
       if (failure) {
@@ -51,13 +51,13 @@ export function useDelete() {
         toast({ text: failure.message ?? t(`error.${failure.code}`), tone: 'wrong' });
       } else announceChange({ kind: 'restored', transactionId: id });
     },
-    [hide, restore, t, toast],
+    [hide, sendRestore, t, toast],
   );
   const deleteNow = useCallback(
     (id: string, version: number) => {
       const attempt = async (): Promise<void> => {
         hide(id, true);
-        const { data, failure } = await remove.run({ input: { transactionId: id, expectedVersion: version } });
+        const { data, failure } = await sendDelete({ input: { transactionId: id, expectedVersion: version } });
         if (failure) {
           hide(id, false);
           const again = { label: t('action.retry'), run: () => void attempt() };
@@ -70,7 +70,7 @@ export function useDelete() {
       };
       return attempt();
     },
-    [hide, putBack, remove, t, toast],
+    [hide, putBack, sendDelete, t, toast],
   );
   return { hidden, deleteNow, putBack };
 }

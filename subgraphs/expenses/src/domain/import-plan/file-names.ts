@@ -28,7 +28,8 @@ export interface FileNames {
 export const MOST_NAMES = 2_000;
 
 export const accountKey = (name: string, currency: string): string => `${currency} ${comparable(name)}`;
-export const pathKey = (path: string, flow: string): string => `${flow} ${comparable(path.replaceAll('/', ' | '))} ${path.split(' / ').length}`;
+export const pathKey = (path: string, flow: string): string =>
+  `${flow} ${comparable(path.replaceAll('/', ' | '))} ${path.split(' / ').length}`;
 
 /** `Category / Subcategory`, as far as the row has them; empty when it has none, or says the same twice. */
 export function pathOf({ category, subcategory }: Pick<ParsedRow, 'category' | 'subcategory'>): string {

@@ -64,13 +64,19 @@ export function planAccounts(situation: AccountSituation): AccountPlan {
   const byId = new Map(own.map((account) => [account.id, account]));
   const cash = defaultCash(own, referenceCurrency);
   const open = own.filter((account) => account !== cash || account.batchId !== null);
-  const chosen = new Map([...remembered, ...choices].map((choice) => [accountKey(choice.name, choice.currency), choice]));
+  const chosen = new Map(
+    [...remembered, ...choices].map((choice) => [accountKey(choice.name, choice.currency), choice]),
+  );
   const earlier = new Map(situation.before.map((planned) => [accountKey(planned.name, planned.currency), planned]));
-  const taken = new Set(own.filter(({ archived }) => !archived).map(({ name, currency }) => accountKey(name, currency)));
+  const taken = new Set(
+    own.filter(({ archived }) => !archived).map(({ name, currency }) => accountKey(name, currency)),
+  );
   const planned = new Map<string, PlannedAccount>();
 
   const same = (name: string, currency: string): OwnAccount | null => {
-    const matches = open.filter((account) => account.currency === currency && comparable(account.name) === comparable(name));
+    const matches = open.filter(
+      (account) => account.currency === currency && comparable(account.name) === comparable(name),
+    );
     return matches.find(({ archived }) => !archived) ?? matches.at(-1) ?? null;
   };
 
@@ -80,7 +86,9 @@ export function planAccounts(situation: AccountSituation): AccountPlan {
     const elsewhere = [...own, ...names.accounts].some(
       (other) => other.currency !== currency && comparable(other.name) === comparable(plain),
     );
-    return elsewhere && currency !== referenceCurrency ? `${plain.slice(0, LONGEST_NAME - 4)} ${currency}` : plain.slice(0, LONGEST_NAME);
+    return elsewhere && currency !== referenceCurrency
+      ? `${plain.slice(0, LONGEST_NAME - 4)} ${currency}`
+      : plain.slice(0, LONGEST_NAME);
   };
 
   const freeName = (name: string, currency: string): string => {
@@ -101,7 +109,8 @@ export function planAccounts(situation: AccountSituation): AccountPlan {
     const isNew = choice !== undefined && choice.accountId === undefined;
     const given = name === '' && situation.accountId ? byId.get(situation.accountId) : undefined;
     const usable = (account: OwnAccount | null | undefined) => (account?.currency === currency ? account : undefined);
-    const match = usable(wanted) ?? (isNew ? undefined : (usable(given) ?? (name === '' ? undefined : same(name, currency))));
+    const match =
+      usable(wanted) ?? (isNew ? undefined : (usable(given) ?? (name === '' ? undefined : same(name, currency))));
     const make = match
       ? null
       : {
@@ -121,9 +130,19 @@ export function planAccounts(situation: AccountSituation): AccountPlan {
   for (const { name, currency, rows } of names.targets) {
     const key = accountKey(name, currency);
     const inFile = names.accounts.filter((account) => account.name !== '');
-    const here = matchAccountName(name, inFile.filter((account) => account.currency === currency));
-    const ours = matchAccountName(name, open.filter((account) => account.currency === currency && !account.archived)) ?? same(name, currency);
-    const abroad = matchAccountName(name, [...inFile, ...open].filter((account) => account.currency !== currency));
+    const here = matchAccountName(
+      name,
+      inFile.filter((account) => account.currency === currency),
+    );
+    const ours =
+      matchAccountName(
+        name,
+        open.filter((account) => account.currency === currency && !account.archived),
+      ) ?? same(name, currency);
+    const abroad = matchAccountName(
+      name,
+      [...inFile, ...open].filter((account) => account.currency !== currency),
+    );
     if (chosen.has(key)) targets[key] = plan(name, currency, rows).id;
     else if (here) targets[key] = plan(here.name, currency, 0).id;
     else if (ours) {

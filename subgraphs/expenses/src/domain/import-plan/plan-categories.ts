@@ -59,14 +59,18 @@ export function planCategories(situation: CategorySituation): CategoryPlan {
   const live = own.filter(({ removed }) => !removed);
   const ids = new Set(live.map(({ id }) => id));
   const chosen = new Map([...remembered, ...choices].map((choice) => [pathKey(choice.path, choice.flow), choice]));
-  const earlier = new Map(situation.before.map((category) => [`${category.parentId} ${comparable(category.name)}`, category.id]));
+  const earlier = new Map(
+    situation.before.map((category) => [`${category.parentId} ${comparable(category.name)}`, category.id]),
+  );
   const made = new Map<string, NewCategory>();
 
   const child = (name: string, parentId: string | null, flow: Flow): string => {
     const place = `${parentId} ${comparable(name)}`;
     const planned = made.get(place);
     if (planned) return planned.id;
-    const returning = own.find((row) => row.removed && row.parentId === parentId && comparable(row.name) === comparable(name));
+    const returning = own.find(
+      (row) => row.removed && row.parentId === parentId && comparable(row.name) === comparable(name),
+    );
     const id = returning?.id ?? earlier.get(place) ?? newId();
     made.set(place, { id, name: name.slice(0, LONGEST_NAME), parentId, flow });
     return id;

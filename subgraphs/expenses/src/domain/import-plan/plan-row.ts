@@ -106,8 +106,10 @@ export class RowPlanner {
   /** The row with its accounts' own ids for names, so that both sides of a transfer compare whatever they were called. */
   canonical(row: ParsedRow): ParsedRow {
     const own = this.accounts.get(accountKey(row.account ?? '', row.currency))?.id ?? row.account;
-    const other = row.transferTo === null ? null : (this.plan.accounts.targets[accountKey(row.transferTo, row.currency)] ?? row.transferTo);
+    const other =
+      row.transferTo === null
+        ? null
+        : (this.plan.accounts.targets[accountKey(row.transferTo, row.currency)] ?? row.transferTo);
     return { ...row, account: own, transferTo: other };
   }
 }
-

@@ -1,0 +1,2 @@
+export * from './graph-client.js';
+export * from './http-graph-client.js';
