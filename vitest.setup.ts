@@ -2,7 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { startEmbeddedPostgres, type EmbeddedPostgres } from './subgraphs/kit/src/embedded-postgres/embedded-postgres.ts';
+import {
+  startEmbeddedPostgres,
+  type EmbeddedPostgres,
+} from './subgraphs/kit/src/embedded-postgres/embedded-postgres.ts';
 
 /** One real PostgreSQL for every project of a run; the last project to finish stops it. */
 let shared: Promise<EmbeddedPostgres> | null = null;

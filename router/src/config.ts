@@ -13,7 +13,12 @@ export const RouterConfig = z.object({
   ALLOWED_ORIGINS: z
     .string()
     .default('http://localhost:3000,http://localhost:5173')
-    .transform((list) => list.split(',').map((origin) => origin.trim()).filter(Boolean)),
+    .transform((list) =>
+      list
+        .split(',')
+        .map((origin) => origin.trim())
+        .filter(Boolean),
+    ),
   EXPLORER: onOff.optional(),
 });
 export type RouterConfig = z.infer<typeof RouterConfig>;

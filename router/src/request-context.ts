@@ -27,7 +27,12 @@ function keyOf(headers: Headers): string | null {
 }
 
 /** One request as the services see it. */
-export const requestContext = (headers: Headers, requestId: string, session: Session | null, origin: string | null): RequestContext => ({
+export const requestContext = (
+  headers: Headers,
+  requestId: string,
+  session: Session | null,
+  origin: string | null,
+): RequestContext => ({
   principal: session?.principal ?? null,
   requestId,
   idempotencyKey: keyOf(headers),

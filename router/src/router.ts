@@ -55,7 +55,11 @@ export interface Router {
 }
 
 /** Events of identity after which a person's rights are asked again and their open streams end. */
-const RIGHTS_CHANGED = new Set(['identity.membership-changed', 'identity.sessions-revoked', 'identity.person-status-changed']);
+const RIGHTS_CHANGED = new Set([
+  'identity.membership-changed',
+  'identity.sessions-revoked',
+  'identity.person-status-changed',
+]);
 
 const personIn = (event: EventEnvelope): string | null => {
   const { payload } = event;
@@ -64,7 +68,21 @@ const personIn = (event: EventEnvelope): string | null => {
 };
 
 /** Paths that belong to the product and never to the web app. */
-const RESERVED = ['/graphql', '/explorer', '/docs', '/openapi.json', '/api', '/bills', '/goals', '/prospectiva', '/files', '/mcp', '/health', '/metrics', '/assets'];
+const RESERVED = [
+  '/graphql',
+  '/explorer',
+  '/docs',
+  '/openapi.json',
+  '/api',
+  '/bills',
+  '/goals',
+  '/prospectiva',
+  '/files',
+  '/mcp',
+  '/health',
+  '/metrics',
+  '/assets',
+];
 
 /** The only door: GraphQL over HTTP, WebSockets and event streams, files, the explorer, the web app, health. */
 export async function createRouter(deps: RouterDeps): Promise<Router> {

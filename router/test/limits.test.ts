@@ -76,7 +76,7 @@ describe('an operation may run', () => {
       if (entry.isDirectory()) return entry.name === 'generated' ? [] : documents(path);
       if (!/\.tsx?$/u.test(entry.name)) return [];
       const text = readFileSync(path, 'utf8');
-      return [...text.matchAll(/graphql\(\s*(?:\/\* GraphQL \*\/\s*)?`([^`]+)`/gu)].map((match): [string, string] => [path, match[1] ?? '']);
+      return [...text.matchAll(/(?:graphql|gql)\(\s*(?:\/\* GraphQL \*\/\s*)?`([^`]+)`/gu)].map((match): [string, string] => [path, match[1] ?? '']);
     });
   const ours = documents(join(root, 'web/src')).map(([path, text]) => ({ path, document: parse(text) }));
   const fragments = new Map(

@@ -10,13 +10,24 @@ const modules = join(root, 'node_modules');
 const windows = process.platform === 'win32';
 
 const PNPM = 'pnpm@12.21.0';
-const PACKAGES = ['subgraphs/kit', 'subgraphs/identity', 'subgraphs/expenses', 'subgraphs/dashboard', 'router', 'stack', 'bench'];
+const PACKAGES = [
+  'subgraphs/kit',
+  'subgraphs/identity',
+  'subgraphs/expenses',
+  'subgraphs/dashboard',
+  'router',
+  'stack',
+  'bench',
+];
 
 /** The project's own Node, which every program of it runs on. */
 export const node = join(modules, 'node', 'bin', windows ? 'node.exe' : 'node');
 
 /** The environment in which the project's programs find that Node first. */
-export const environment = () => ({ ...process.env, PATH: `${join(modules, 'node', 'bin')}${windows ? ';' : ':'}${process.env.PATH ?? ''}` });
+export const environment = () => ({
+  ...process.env,
+  PATH: `${join(modules, 'node', 'bin')}${windows ? ';' : ':'}${process.env.PATH ?? ''}`,
+});
 
 /** Runs a program to its end. What it prints goes to standard error, so that our own answers stay alone on stdout. */
 export function run(command, args, { quiet = false, env = environment(), shell = false } = {}) {
@@ -77,17 +88,26 @@ export async function ensureInstalled() {
     .update(readFileSync(join(root, 'pnpm-workspace.yaml')))
     .digest('hex');
   if (stampOf('installed') === wanted && existsSync(node)) return;
-  console.error('Instalando dependencias (la primera vez tarda un minuto)… · Installing dependencies (a minute, the first time)…');
+  console.error(
+    'Instalando dependencias (la primera vez tarda un minuto)… · Installing dependencies (a minute, the first time)…',
+  );
   // CI=true: pnpm must never stop to ask; nobody is there to answer.
   const env = { ...process.env, CI: 'true' };
-  await must('pnpm install', windows ? 'npx.cmd' : 'npx', ['--yes', PNPM, 'install', '--frozen-lockfile'], { env, shell: windows });
+  await must('pnpm install', windows ? 'npx.cmd' : 'npx', ['--yes', PNPM, 'install', '--frozen-lockfile'], {
+    env,
+    shell: windows,
+  });
   stamp('installed', wanted);
 }
 
 const tool = (name) => join(modules, '.bin', windows ? `${name}.cmd` : name);
 
 async function buildPrograms() {
-  const sources = PACKAGES.flatMap((name) => [...filesBelow(join(root, name, 'src')), join(root, name, 'tsconfig.json'), join(root, name, 'package.json')]);
+  const sources = PACKAGES.flatMap((name) => [
+    ...filesBelow(join(root, name, 'src')),
+    join(root, name, 'tsconfig.json'),
+    join(root, name, 'package.json'),
+  ]);
   const state = stateOf([...sources, join(root, 'tsconfig.base.json')]);
   if (stampOf('built') === state && existsSync(join(root, 'stack/dist/main.js'))) return;
   console.error('Compilando… · Building…');
@@ -96,13 +116,23 @@ async function buildPrograms() {
 }
 
 async function buildWeb() {
-  const shared = [join(root, 'subgraphs/kit/src/money'), join(root, 'subgraphs/kit/src/days')].flatMap((folder) => filesBelow(folder));
+  const shared = [join(root, 'subgraphs/kit/src/money'), join(root, 'subgraphs/kit/src/days')].flatMap((folder) =>
+    filesBelow(folder),
+  );
   const own = ['src', 'public', 'scripts'].flatMap((folder) => filesBelow(join(root, 'web', folder)));
-  const single = ['index.html', 'explorer.html', 'vite.config.ts', 'package.json', 'tsconfig.json'].map((name) => join(root, 'web', name));
+  const single = ['index.html', 'explorer.html', 'vite.config.ts', 'package.json', 'tsconfig.json'].map((name) =>
+    join(root, 'web', name),
+  );
   const state = stateOf([...shared, ...own, ...single.filter((path) => existsSync(path))]);
   if (stampOf('web') === state && existsSync(join(root, 'web/dist/index.html'))) return;
   console.error('Preparando la aplicación web… · Building the web app…');
-  await must('vite build', node, [join(root, 'web/node_modules/vite/bin/vite.js'), 'build', join(root, 'web'), '--logLevel', 'warn']);
+  await must('vite build', node, [
+    join(root, 'web/node_modules/vite/bin/vite.js'),
+    'build',
+    join(root, 'web'),
+    '--logLevel',
+    'warn',
+  ]);
   stamp('web', state);
 }
 

@@ -41,12 +41,14 @@ async function vitest() {
   counts.failed += result.numFailedTests;
   counts.skipped += result.numPendingTests + result.numTodoTests;
   for (const file of result.testResults) {
-    for (const test of file.assertionResults) if (test.status === 'failed') failures.push(`${file.name}: ${test.fullName}`);
+    for (const test of file.assertionResults)
+      if (test.status === 'failed') failures.push(`${file.name}: ${test.fullName}`);
     if (file.status === 'failed' && file.assertionResults.length === 0) {
       counts.failed += 1;
       failures.push(`${file.name}: ${file.message ?? 'could not be loaded'}`);
     }
-    for (const test of file.assertionResults) if (test.status === 'pending' || test.status === 'skipped') console.log(`skip ${test.fullName}`);
+    for (const test of file.assertionResults)
+      if (test.status === 'pending' || test.status === 'skipped') console.log(`skip ${test.fullName}`);
   }
   // Coverage below its threshold fails the run without a failed test.
   if (code !== 0 && result.numFailedTests === 0) {

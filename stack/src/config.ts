@@ -11,7 +11,11 @@ interface ServiceAddresses {
 }
 
 /** Whether any service runs in a process of its own. */
-const runsElsewhere = ({ SUBGRAPH_URL_IDENTITY, SUBGRAPH_URL_EXPENSES, SUBGRAPH_URL_DASHBOARD }: ServiceAddresses): boolean =>
+const runsElsewhere = ({
+  SUBGRAPH_URL_IDENTITY,
+  SUBGRAPH_URL_EXPENSES,
+  SUBGRAPH_URL_DASHBOARD,
+}: ServiceAddresses): boolean =>
   [SUBGRAPH_URL_IDENTITY, SUBGRAPH_URL_EXPENSES, SUBGRAPH_URL_DASHBOARD].some((url) => url !== undefined);
 
 /** Settings of the whole product on one machine. Every one is in `.env.example`. */
@@ -63,10 +67,13 @@ export function modeOf(config: StackConfig, root: string): StackMode {
   const production = config.NODE_ENV === 'production';
   const emulator = config.GOOGLE_APPLICATION_CREDENTIALS === undefined;
   const demo = config.DEMO ?? (!production && !runsElsewhere(config));
-  if (demo && runsElsewhere(config)) throw new Error('DEMO=on needs every service in this process: it books its household there.');
+  if (demo && runsElsewhere(config))
+    throw new Error('DEMO=on needs every service in this process: it books its household there.');
   if (production && demo) throw new Error('DEMO=on is refused in production: demo accounts have a public password.');
-  if (production && emulator) throw new Error('Production needs Firebase: set FIREBASE_PROJECT_ID and GOOGLE_APPLICATION_CREDENTIALS.');
-  if (!emulator && !config.FIREBASE_PROJECT_ID) throw new Error('FIREBASE_PROJECT_ID is needed with GOOGLE_APPLICATION_CREDENTIALS.');
+  if (production && emulator)
+    throw new Error('Production needs Firebase: set FIREBASE_PROJECT_ID and GOOGLE_APPLICATION_CREDENTIALS.');
+  if (!emulator && !config.FIREBASE_PROJECT_ID)
+    throw new Error('FIREBASE_PROJECT_ID is needed with GOOGLE_APPLICATION_CREDENTIALS.');
   if (emulator && !LOOPBACK.has(config.HOST) && config.DEMO_PUBLIC !== true) {
     throw new Error(`The demo sign-in accepts anybody: it is not served on ${config.HOST} unless DEMO_PUBLIC=on.`);
   }

@@ -67,7 +67,10 @@ export async function prepareDatabases(
     schemas.map(async ({ name, migrations, appendOnly }): Promise<[string, ServiceDatabase]> => {
       const owner = urlFor(ownerUrl, databaseName(name));
       await migrate({ ownerUrl: owner, serviceRole: roleName(name), migrations, ...(appendOnly && { appendOnly }) });
-      return [name, { name, ownerUrl: owner, url: urlFor(ownerUrl, databaseName(name), { name: roleName(name), password }) }];
+      return [
+        name,
+        { name, ownerUrl: owner, url: urlFor(ownerUrl, databaseName(name), { name: roleName(name), password }) },
+      ];
     }),
   );
   return new Map(prepared);

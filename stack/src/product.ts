@@ -53,7 +53,10 @@ class Undo {
 
 function firebaseApp(mode: StackMode, emulator: AuthEmulator | null): App {
   if (emulator) process.env['FIREBASE_AUTH_EMULATOR_HOST'] = emulator.host;
-  return initializeApp({ projectId: mode.projectId, ...(!emulator && { credential: applicationDefault() }) }, `parfinanciero-${Date.now()}`);
+  return initializeApp(
+    { projectId: mode.projectId, ...(!emulator && { credential: applicationDefault() }) },
+    `parfinanciero-${Date.now()}`,
+  );
 }
 
 const webConfig = (config: StackConfig, mode: StackMode): Record<string, unknown> => ({
@@ -65,7 +68,9 @@ const webConfig = (config: StackConfig, mode: StackMode): Record<string, unknown
   emulator: mode.emulator,
   demo: mode.demo,
   termsVersion: TERMS_VERSION,
-  ...(mode.demo && { demoAccounts: DEMO_ACCOUNTS.map(({ email, name }) => ({ email, name, password: DEMO_PASSWORD })) }),
+  ...(mode.demo && {
+    demoAccounts: DEMO_ACCOUNTS.map(({ email, name }) => ({ email, name, password: DEMO_PASSWORD })),
+  }),
 });
 
 /**
@@ -83,7 +88,9 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
     undo.add(() => lock.release());
 
     const [postgres, emulator] = await Promise.all([
-      config.DATABASE_OWNER_URL === undefined ? startEmbeddedPostgres({ directory: join(mode.dataDirectory, 'postgres') }) : null,
+      config.DATABASE_OWNER_URL === undefined
+        ? startEmbeddedPostgres({ directory: join(mode.dataDirectory, 'postgres') })
+        : null,
       mode.emulator ? startAuthEmulator(mode.projectId, join(mode.dataDirectory, 'auth-accounts.json')) : null,
     ] satisfies [Promise<EmbeddedPostgres> | null, Promise<AuthEmulator> | null]);
     if (postgres) undo.add(() => postgres.stop());
@@ -97,19 +104,34 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
     const schemas = SERVICE_SCHEMAS.filter(({ name }) => !elsewhere.names.has(name));
     const databases = await prepareDatabases(ownerUrl, password, schemas);
 
-    const documents: DocumentStore | undefined = config.MONGODB_URI === undefined ? undefined : await mongoDocumentStore(config.MONGODB_URI);
+    const documents: DocumentStore | undefined =
+      config.MONGODB_URI === undefined ? undefined : await mongoDocumentStore(config.MONGODB_URI);
     if (documents) undo.add(() => documents.close());
     const app = firebaseApp(mode, emulator);
     undo.add(() => deleteApp(app));
     const auth = getAuth(app);
     const firebase = firebaseAccounts(auth);
-    const services = await startServices({ databases, bus, logger, clock, firebase, documents, elsewhere: elsewhere.names });
+    const services = await startServices({
+      databases,
+      bus,
+      logger,
+      clock,
+      firebase,
+      documents,
+      elsewhere: elsewhere.names,
+    });
     undo.add(() => services.stop());
-    const seeded = mode.demo && emulator ? await prepareDemo({ auth, services, logger, household: household ?? defaultHousehold(clock()) }) : 0;
+    const seeded =
+      mode.demo && emulator
+        ? await prepareDemo({ auth, services, logger, household: household ?? defaultHousehold(clock()) })
+        : 0;
     // The panel shows what has been applied: a first start waits for its whole history.
     if (seeded > 0) await services.settle();
 
-    const local = services.all.map(({ name, dataSource }) => ({ name, check: () => dataSource.query('SELECT 1').then(() => true) }));
+    const local = services.all.map(({ name, dataSource }) => ({
+      name,
+      check: () => dataSource.query('SELECT 1').then(() => true),
+    }));
     const checks: HealthCheck[] = [...local, ...elsewhere.checks];
     const letters = emulator && mailbox(emulator);
     const router: Router = await createRouter({
@@ -128,13 +150,17 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
       webConfig: webConfig(config, mode),
       checks,
       onMissingClaim: (uid, legacyId) =>
-        void firebase.setUserIdClaim(uid, legacyId).catch((error: unknown) => logger.warn({ err: error }, 'a numeric id could not be set')),
+        void firebase
+          .setUserIdClaim(uid, legacyId)
+          .catch((error: unknown) => logger.warn({ err: error }, 'a numeric id could not be set')),
       ...(emulator &&
         letters && {
           guest: {
             owns: (path: string) => letters.owns(path) || emulator.owns(path),
             handle: (request, response) =>
-              letters.owns((request.url ?? '').split('?')[0] ?? '') ? letters.handle(request, response) : emulator.handle(request, response),
+              letters.owns((request.url ?? '').split('?')[0] ?? '')
+                ? letters.handle(request, response)
+                : emulator.handle(request, response),
           },
         }),
     });

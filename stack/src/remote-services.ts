@@ -1,6 +1,12 @@
 import { principalSigner, type EventBus, type Logger } from '@parfinanciero/kit';
 import { followLog, httpEventLog } from '@parfinanciero/kit/server';
-import { remoteConnection, remoteIdentity, type HealthCheck, type IdentityDoor, type RemoteConnection } from '@parfinanciero/router';
+import {
+  remoteConnection,
+  remoteIdentity,
+  type HealthCheck,
+  type IdentityDoor,
+  type RemoteConnection,
+} from '@parfinanciero/router';
 import type { StackConfig } from './config.js';
 
 /** Services that run in processes of their own. */
@@ -17,20 +23,31 @@ export interface RemoteServices {
 const FILES_OWNER = 'expenses';
 
 const addressesOf = (config: StackConfig): Map<string, string> => {
-  const given = { identity: config.SUBGRAPH_URL_IDENTITY, expenses: config.SUBGRAPH_URL_EXPENSES, dashboard: config.SUBGRAPH_URL_DASHBOARD };
+  const given = {
+    identity: config.SUBGRAPH_URL_IDENTITY,
+    expenses: config.SUBGRAPH_URL_EXPENSES,
+    dashboard: config.SUBGRAPH_URL_DASHBOARD,
+  };
   return new Map(Object.entries(given).flatMap(([name, url]) => (url === undefined ? [] : [[name, url]])));
 };
 
 /** Connects with every service that `SUBGRAPH_URL_<SERVICE>` names, and makes its events readable here. */
-export async function reachServices(config: StackConfig, { bus, logger }: { bus: EventBus; logger: Logger }): Promise<RemoteServices> {
+export async function reachServices(
+  config: StackConfig,
+  { bus, logger }: { bus: EventBus; logger: Logger },
+): Promise<RemoteServices> {
   const addresses = addressesOf(config);
   const entries = [...addresses];
   if (entries.length === 0) {
     return { names: new Set(), connections: [], checks: [], identity: null, stop: () => Promise.resolve() };
   }
   const signer = await principalSigner(config.PRINCIPAL_PRIVATE_KEY ?? '');
-  const connections = entries.map(([name, url]) => remoteConnection({ name, url, signer, logger, files: name === FILES_OWNER }));
-  const followed = entries.map(([source, url]) => followLog({ bus, source, logger, log: httpEventLog({ source, url, signer }) }));
+  const connections = entries.map(([name, url]) =>
+    remoteConnection({ name, url, signer, logger, files: name === FILES_OWNER }),
+  );
+  const followed = entries.map(([source, url]) =>
+    followLog({ bus, source, logger, log: httpEventLog({ source, url, signer }) }),
+  );
   const identityUrl = addresses.get('identity');
   const identity = identityUrl === undefined ? null : remoteIdentity({ url: identityUrl, signer, logger });
   return {

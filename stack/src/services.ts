@@ -1,6 +1,11 @@
 import { createDashboardSubgraph, dashboardMigrations } from '@parfinanciero/dashboard';
 import { createExpensesSubgraph, expensesMigrations, type ExpensesSubgraph } from '@parfinanciero/expenses';
-import { createIdentitySubgraph, identityMigrations, type FirebaseAccounts, type IdentitySubgraph } from '@parfinanciero/identity';
+import {
+  createIdentitySubgraph,
+  identityMigrations,
+  type FirebaseAccounts,
+  type IdentitySubgraph,
+} from '@parfinanciero/identity';
 import type { DocumentStore, EventBus, Logger, Subgraph } from '@parfinanciero/kit';
 import type { ServiceDatabase, ServiceSchema } from './databases.js';
 
@@ -43,7 +48,10 @@ export async function startServices(options: ServicesOptions): Promise<Services>
   };
   // One after another: schemas are built from metadata that is one per process.
   const started: Subgraph[] = [];
-  const start = async <Service extends Subgraph>(name: string, create: () => Promise<Service>): Promise<() => Service> => {
+  const start = async <Service extends Subgraph>(
+    name: string,
+    create: () => Promise<Service>,
+  ): Promise<() => Service> => {
     if (options.elsewhere?.has(name)) {
       return () => {
         throw new Error(`${name} runs in a process of its own`);
@@ -53,7 +61,9 @@ export async function startServices(options: ServicesOptions): Promise<Services>
     started.push(service);
     return () => service;
   };
-  const identity = await start('identity', () => createIdentitySubgraph({ ...depsOf('identity'), firebase: options.firebase }));
+  const identity = await start('identity', () =>
+    createIdentitySubgraph({ ...depsOf('identity'), firebase: options.firebase }),
+  );
   const expenses = await start('expenses', () =>
     createExpensesSubgraph({ ...depsOf('expenses'), ...(options.documents && { documents: options.documents }) }),
   );

@@ -21,7 +21,8 @@ export function cors(app: FastifyInstance, allowed: readonly string[]): void {
       reply.headers({
         'access-control-allow-origin': origin,
         vary: 'Origin',
-        'access-control-allow-headers': 'Authorization, Content-Type, Idempotency-Key, Accept-Language, Apollo-Require-Preflight',
+        'access-control-allow-headers':
+          'Authorization, Content-Type, Idempotency-Key, Accept-Language, Apollo-Require-Preflight',
         'access-control-allow-methods': 'GET, POST, PUT, PATCH, DELETE, OPTIONS',
         'access-control-max-age': '600',
       });

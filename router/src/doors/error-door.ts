@@ -1,4 +1,12 @@
-import { AppError, badUserInput, internal, publicExtensions, tooLarge, type Language, type Logger } from '@parfinanciero/kit';
+import {
+  AppError,
+  badUserInput,
+  internal,
+  publicExtensions,
+  tooLarge,
+  type Language,
+  type Logger,
+} from '@parfinanciero/kit';
 import type { FastifyInstance } from 'fastify';
 import { languageOf } from '../request-context.js';
 
@@ -20,7 +28,10 @@ export function errorDoor(app: FastifyInstance, logger: Logger): void {
   app.setErrorHandler((error, request, reply) => {
     const expected = asExpected(error);
     if (!expected) logger.error({ err: error, requestId: request.id }, 'a request failed');
-    const status = expected && !(error instanceof AppError) ? (error as { statusCode: number }).statusCode : (expected ?? internal()).status;
+    const status =
+      expected && !(error instanceof AppError)
+        ? (error as { statusCode: number }).statusCode
+        : (expected ?? internal()).status;
     return reply.code(status).send(errorBody(expected ?? internal(), request.id, languageOf(request.headers)));
   });
 }

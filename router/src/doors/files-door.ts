@@ -14,7 +14,8 @@ export interface FilesDoorOptions {
 
 /** What was said of the answer so far (security, CORS) goes with it, whoever writes it. */
 export const carryHeaders = (reply: FastifyReply): void => {
-  for (const [name, value] of Object.entries(reply.getHeaders())) if (value !== undefined) reply.raw.setHeader(name, value);
+  for (const [name, value] of Object.entries(reply.getHeaders()))
+    if (value !== undefined) reply.raw.setHeader(name, value);
 };
 
 /** Uploads in, files out, both through the service that owns them. */
@@ -35,7 +36,11 @@ export function filesDoor(app: FastifyInstance, { owner, auth, logger }: FilesDo
       const expected = error instanceof AppError ? error : internal();
       if (expected !== error) logger.error({ err: error, requestId: request.id }, 'a file request failed');
       // Refused before it was read to its end: what is left of the body has no reader.
-      if (!reply.raw.headersSent) await reply.header('connection', 'close').code(expected.status).send(errorBody(expected, request.id, language));
+      if (!reply.raw.headersSent)
+        await reply
+          .header('connection', 'close')
+          .code(expected.status)
+          .send(errorBody(expected, request.id, language));
       else reply.raw.destroy();
     }
   };
@@ -44,7 +49,9 @@ export function filesDoor(app: FastifyInstance, { owner, auth, logger }: FilesDo
     // The owning service reads the stream itself.
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', (_request, _payload, ready) => ready(null));
-    scope.post('/files', (request, reply) => answer(request, reply, (context, files) => files.upload(request.raw, context)));
+    scope.post('/files', (request, reply) =>
+      answer(request, reply, (context, files) => files.upload(request.raw, context)),
+    );
     scope.get('/files/:id', (request, reply) =>
       answer(request, reply, async (context, files) => {
         reply.hijack();

@@ -3,7 +3,14 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import { AppError, internal, unauthenticated, type Logger, type RequestContext } from '@parfinanciero/kit';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { GraphQLError, Kind, OperationTypeNode, type DocumentNode, type ExecutionResult, type OperationDefinitionNode } from 'graphql';
+import {
+  GraphQLError,
+  Kind,
+  OperationTypeNode,
+  type DocumentNode,
+  type ExecutionResult,
+  type OperationDefinitionNode,
+} from 'graphql';
 import type { Authenticator } from '../auth/authenticator.js';
 import type { Graph } from '../graph/graph.js';
 import { DEFAULT_LIMITS, limitsRule } from '../graph/limits.js';
@@ -92,11 +99,17 @@ export async function graphqlDoor({ graph, auth, logger, production }: GraphqlDo
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: DEFAULT_LIMITS.tokens },
     validationRules: [limitsRule()],
-    logger: { debug: () => undefined, info: () => undefined, warn: (text) => logger.warn(text), error: (text) => logger.error(text) },
+    logger: {
+      debug: () => undefined,
+      info: () => undefined,
+      warn: (text) => logger.warn(text),
+      error: (text) => logger.error(text),
+    },
     plugins: [anonymousPlugin, streamsPlugin, touchedPlugin(auth), occasionPlugin],
     formatError(formatted, error) {
       const shown = publicError(formatted, String(formatted.extensions?.['traceId'] ?? ''), 'es');
-      const hidden = shown.extensions?.['code'] === internal().code && formatted.extensions?.['code'] !== internal().code;
+      const hidden =
+        shown.extensions?.['code'] === internal().code && formatted.extensions?.['code'] !== internal().code;
       if (hidden) logger.error({ err: unwrapResolverError(error) }, 'an unexpected error was hidden from a client');
       return shown;
     },
@@ -125,10 +138,16 @@ export async function graphqlDoor({ graph, auth, logger, production }: GraphqlDo
     },
     async execute({ document, variables, operationName }, context) {
       const { body } = await apollo.executeOperation(
-        { query: document as never, ...(variables && { variables }), ...(operationName !== undefined && { operationName }) },
+        {
+          query: document as never,
+          ...(variables && { variables }),
+          ...(operationName !== undefined && { operationName }),
+        },
         { contextValue: context },
       );
-      return body.kind === 'single' ? (body.singleResult as ExecutionResult) : { errors: [new GraphQLError('not supported')] };
+      return body.kind === 'single'
+        ? (body.singleResult as ExecutionResult)
+        : { errors: [new GraphQLError('not supported')] };
     },
     stop: () => apollo.stop(),
   };

@@ -18,10 +18,17 @@ const within = async (check: HealthCheck): Promise<boolean> => {
 };
 
 /** Liveness and readiness. Names what is well or not; why is in the log. */
-export function healthDoor(app: FastifyInstance, options: { checks: readonly HealthCheck[]; stopping: () => boolean }): void {
-  app.get('/health/live', (_request, reply) => reply.header('cache-control', 'no-store').send({ status: 'ok', checks: {} }));
+export function healthDoor(
+  app: FastifyInstance,
+  options: { checks: readonly HealthCheck[]; stopping: () => boolean },
+): void {
+  app.get('/health/live', (_request, reply) =>
+    reply.header('cache-control', 'no-store').send({ status: 'ok', checks: {} }),
+  );
   app.get('/health/ready', async (_request, reply) => {
-    const results = await Promise.all(options.checks.map(async (check) => [check.name, (await within(check)) ? 'ok' : 'failing'] as const));
+    const results = await Promise.all(
+      options.checks.map(async (check) => [check.name, (await within(check)) ? 'ok' : 'failing'] as const),
+    );
     const ready = !options.stopping() && results.every(([, state]) => state === 'ok');
     return reply
       .header('cache-control', 'no-store')

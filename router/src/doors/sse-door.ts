@@ -2,7 +2,17 @@ import type { OutgoingHttpHeaders } from 'node:http';
 import { badUserInput, unauthenticated, type Logger } from '@parfinanciero/kit';
 import { sendEventStream } from '@parfinanciero/kit/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { getOperationAST, GraphQLError, OperationTypeNode, parse, specifiedRules, validate, type DocumentNode, type ExecutionResult, type GraphQLFormattedError } from 'graphql';
+import {
+  getOperationAST,
+  GraphQLError,
+  OperationTypeNode,
+  parse,
+  specifiedRules,
+  validate,
+  type DocumentNode,
+  type ExecutionResult,
+  type GraphQLFormattedError,
+} from 'graphql';
 import { z } from 'zod';
 import type { Authenticator } from '../auth/authenticator.js';
 import type { Graph } from '../graph/graph.js';
@@ -59,8 +69,16 @@ export function sseDoor(app: FastifyInstance, options: SseDoorOptions): void {
     const body = Body.safeParse(request.body);
     if (!body.success) throw badUserInput({ fields: [{ path: 'query', message: 'A GraphQL request is expected' }] });
     const { operationName, variables } = body.data;
-    const live = { document: documentOf(body.data), operationName: operationName ?? undefined, variables: variables ?? {} };
-    const results = await runSubscription(graph(), live, requestContext(request.headers, request.id, session, request.ip));
+    const live = {
+      document: documentOf(body.data),
+      operationName: operationName ?? undefined,
+      variables: variables ?? {},
+    };
+    const results = await runSubscription(
+      graph(),
+      live,
+      requestContext(request.headers, request.id, session, request.ip),
+    );
     return { session, results: Symbol.asyncIterator in results ? results : onlyOne(results) };
   };
 
@@ -69,7 +87,8 @@ export function sseDoor(app: FastifyInstance, options: SseDoorOptions): void {
     const opened = await open(request).catch((error: unknown) => shownError(error, occasion));
     if (opened instanceof GraphQLError) {
       const status = Number(opened.extensions['status'] ?? 500);
-      if (status >= 500) logger.error({ requestId: request.id, code: opened.extensions['code'] }, 'a stream could not be opened');
+      if (status >= 500)
+        logger.error({ requestId: request.id, code: opened.extensions['code'] }, 'a stream could not be opened');
       await reply.code(status).send({ errors: [withoutHttp(opened)] });
       return;
     }

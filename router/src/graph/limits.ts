@@ -29,14 +29,18 @@ interface Measure {
 
 const refuse = (context: ValidationContext, what: string): void => {
   const error = tooComplex();
-  context.reportError(new GraphQLError(`${error.text('en')} (${what})`, { extensions: { code: error.code, status: error.status } }));
+  context.reportError(
+    new GraphQLError(`${error.text('en')} (${what})`, { extensions: { code: error.code, status: error.status } }),
+  );
 };
 
 const USUAL_PAGE = 50;
 const LONGEST_PAGE = 200;
 
 /** The page size that a field asks for, where it is written in the document: what a list multiplies its cost by. */
-const pageOf = (field: { arguments?: readonly { name: { value: string }; value: { kind: string; value?: unknown } }[] }): number => {
+const pageOf = (field: {
+  arguments?: readonly { name: { value: string }; value: { kind: string; value?: unknown } }[];
+}): number => {
   const first = field.arguments?.find((argument) => argument.name.value === 'first');
   if (!first) return 1;
   // What a variable will hold is not known here: it counts as the page that screens ask for.
@@ -45,7 +49,11 @@ const pageOf = (field: { arguments?: readonly { name: { value: string }; value: 
 };
 
 /** Depth, aliases and cost with every fragment spread, stopping as soon as one is over: a fragment bomb costs nothing. */
-function measure(set: SelectionSetNode, fragments: ReadonlyMap<string, FragmentDefinitionNode>, limits: OperationLimits): Measure {
+function measure(
+  set: SelectionSetNode,
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+  limits: OperationLimits,
+): Measure {
   const total: Measure = { depth: 0, aliases: 0, cost: 0 };
   const walk = (selection: SelectionSetNode, depth: number, weight: number, open: ReadonlySet<string>): void => {
     total.depth = Math.max(total.depth, depth);
@@ -55,7 +63,8 @@ function measure(set: SelectionSetNode, fragments: ReadonlyMap<string, FragmentD
       total.cost += weight;
       if (node.kind === Kind.FIELD) {
         if (node.alias) total.aliases += 1;
-        if (node.selectionSet) walk(node.selectionSet, depth + 1, Math.min(weight * pageOf(node), limits.cost + 1), open);
+        if (node.selectionSet)
+          walk(node.selectionSet, depth + 1, Math.min(weight * pageOf(node), limits.cost + 1), open);
       } else if (node.kind === Kind.INLINE_FRAGMENT) {
         walk(node.selectionSet, depth, weight, open);
       } else if (!open.has(node.name.value)) {
@@ -69,7 +78,11 @@ function measure(set: SelectionSetNode, fragments: ReadonlyMap<string, FragmentD
 }
 
 /** Root fields with fragments spread, counted no further than one over the limit. */
-function rootFields(set: SelectionSetNode, fragments: ReadonlyMap<string, FragmentDefinitionNode>, limit: number): number {
+function rootFields(
+  set: SelectionSetNode,
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+  limit: number,
+): number {
   let count = 0;
   let steps = 0;
   const walk = (selection: SelectionSetNode, open: readonly string[]): void => {

@@ -15,7 +15,11 @@ export function httpError(error: AppError, { requestId, language }: Occasion): G
 }
 
 /** What a client may hear of an error: a refusal as it is, an error about its own document with its code, nothing of the rest. */
-export function shownError(error: unknown, occasion: Occasion, documentCode = 'GRAPHQL_VALIDATION_FAILED'): GraphQLError {
+export function shownError(
+  error: unknown,
+  occasion: Occasion,
+  documentCode = 'GRAPHQL_VALIDATION_FAILED',
+): GraphQLError {
   if (error instanceof AppError) return httpError(error, occasion);
   const known =
     error instanceof GraphQLError

@@ -27,12 +27,15 @@ export function publicError(error: GraphQLFormattedError, traceId: string, langu
   const code = String(extensions['code'] ?? '');
   const place = { ...(error.path && { path: error.path }), ...(error.locations && { locations: error.locations }) };
   const protocol = PROTOCOL.get(code);
-  if (protocol !== undefined) return { message: error.message, ...place, extensions: { code, status: protocol, traceId } };
+  if (protocol !== undefined)
+    return { message: error.message, ...place, extensions: { code, status: protocol, traceId } };
   if (!isOurs(extensions, code)) {
     const hidden = internal();
     const text = hidden.text(language);
     return { message: text, ...place, extensions: { code: hidden.code, status: hidden.status, text, traceId } };
   }
-  const said = Object.fromEntries(PUBLIC.filter((name) => extensions[name] !== undefined).map((name) => [name, extensions[name]]));
+  const said = Object.fromEntries(
+    PUBLIC.filter((name) => extensions[name] !== undefined).map((name) => [name, extensions[name]]),
+  );
   return { message: error.message, ...place, extensions: { ...said, traceId } };
 }

@@ -2,7 +2,13 @@ import { buildOperationContext, executeQueryPlan, type GraphQLDataSource } from 
 import { operationFromDocument } from '@apollo/federation-internals';
 import type { FetchNode, PlanNode, QueryPlan } from '@apollo/query-planner';
 import { AppError, type RequestContext } from '@parfinanciero/kit';
-import { GraphQLError, type DocumentNode, type ExecutionResult, type FormattedExecutionResult, type GraphQLFormattedError } from 'graphql';
+import {
+  GraphQLError,
+  type DocumentNode,
+  type ExecutionResult,
+  type FormattedExecutionResult,
+  type GraphQLFormattedError,
+} from 'graphql';
 import type { Graph } from './graph.js';
 import { httpError } from './own-refusal.js';
 import { publicError } from './public-error.js';
@@ -53,7 +59,9 @@ export async function runSubscription(
     return new GraphQLError(message, { path, extensions });
   };
   const complete = async (event: FormattedExecutionResult): Promise<ExecutionResult> => {
-    const replay: GraphQLDataSource = { process: () => Promise.resolve(event as Awaited<ReturnType<GraphQLDataSource['process']>>) };
+    const replay: GraphQLDataSource = {
+      process: () => Promise.resolve(event as Awaited<ReturnType<GraphQLDataSource['process']>>),
+    };
     const request = { request: { variables }, context, document, logger: silent } as unknown as GatewayRequest;
     const services = { ...graph.services, [EVENT]: replay };
     const result = await executeQueryPlan(plan, services, request, operationContext, graph.supergraph, graph.api);

@@ -8,7 +8,9 @@ interface Frame {
 const parseFrame = (text: string): (Frame & Record<string, unknown>) | null => {
   try {
     const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Frame & Record<string, unknown>) : null;
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? (value as Frame & Record<string, unknown>)
+      : null;
   } catch {
     return null;
   }

@@ -1,6 +1,13 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { AppError, tooMany, unauthenticated, type Language, type Logger, type RequestContext } from '@parfinanciero/kit';
+import {
+  AppError,
+  tooMany,
+  unauthenticated,
+  type Language,
+  type Logger,
+  type RequestContext,
+} from '@parfinanciero/kit';
 import { GraphQLError, parse, specifiedRules, validate, type DocumentNode, type ExecutionResult } from 'graphql';
 import { CloseCode, GRAPHQL_TRANSPORT_WS_PROTOCOL, makeServer, type WebSocket as Transport } from 'graphql-ws';
 import { WebSocket as WebSocketState, WebSocketServer, type WebSocket } from 'ws';
@@ -23,7 +30,10 @@ export interface WebSocketDoorOptions {
   /** Whether pages of this origin may open sockets. */
   readonly allowsOrigin: (origin: string | undefined, host: string | undefined) => boolean;
   /** Runs a query or a mutation that came over a socket. */
-  readonly execute: (operation: { document: DocumentNode; variables?: Record<string, unknown>; operationName?: string }, context: RequestContext) => Promise<ExecutionResult>;
+  readonly execute: (
+    operation: { document: DocumentNode; variables?: Record<string, unknown>; operationName?: string },
+    context: RequestContext,
+  ) => Promise<ExecutionResult>;
 }
 
 interface SocketState {
@@ -51,7 +61,8 @@ export function webSocketDoor(options: WebSocketDoorOptions): { close(): Promise
   const sockets = new WebSocketServer({
     noServer: true,
     maxPayload: MAX_FRAME,
-    handleProtocols: (protocols) => (protocols.has(GRAPHQL_TRANSPORT_WS_PROTOCOL) ? GRAPHQL_TRANSPORT_WS_PROTOCOL : false),
+    handleProtocols: (protocols) =>
+      protocols.has(GRAPHQL_TRANSPORT_WS_PROTOCOL) ? GRAPHQL_TRANSPORT_WS_PROTOCOL : false,
   });
 
   /** Who this is at present; null for a token that is no longer good. */
@@ -98,13 +109,18 @@ export function webSocketDoor(options: WebSocketDoorOptions): { close(): Promise
           contextValue: contextFor(state, payload.extensions),
         };
       } catch (error) {
-        if (!(error instanceof AppError || error instanceof GraphQLError)) logger.error({ err: error, ...occasion }, 'an operation could not start');
+        if (!(error instanceof AppError || error instanceof GraphQLError))
+          logger.error({ err: error, ...occasion }, 'an operation could not start');
         return [shownError(error, occasion, 'GRAPHQL_PARSE_FAILED')];
       }
     },
     subscribe(args) {
       const context = args.contextValue as RequestContext;
-      const live = { document: args.document, operationName: args.operationName ?? undefined, variables: args.variableValues ?? {} };
+      const live = {
+        document: args.document,
+        operationName: args.operationName ?? undefined,
+        variables: args.variableValues ?? {},
+      };
       // Thrown on, it would close the socket with all that runs on it.
       return runSubscription(graph(), live, context).catch((error: unknown) => {
         logger.error({ err: error, requestId: context.requestId }, 'a subscription could not start');
@@ -123,7 +139,13 @@ export function webSocketDoor(options: WebSocketDoorOptions): { close(): Promise
   });
 
   const open = (socket: WebSocket, request: IncomingMessage): void => {
-    const state: SocketState = { session: null, authorization: null, language: languageOf(request.headers), origin: request.socket.remoteAddress ?? null, request };
+    const state: SocketState = {
+      session: null,
+      authorization: null,
+      language: languageOf(request.headers),
+      origin: request.socket.remoteAddress ?? null,
+      request,
+    };
     let leave: (() => void) | null = null;
     let answered = true;
     const ping = setInterval(() => {
@@ -180,7 +202,9 @@ export function webSocketDoor(options: WebSocketDoorOptions): { close(): Promise
     socket.once('close', (code, reason) => {
       clearInterval(ping);
       leave?.();
-      closed(code, reason.toString()).catch((error: unknown) => logger.error({ err: error }, 'a socket could not be closed'));
+      closed(code, reason.toString()).catch((error: unknown) =>
+        logger.error({ err: error }, 'a socket could not be closed'),
+      );
     });
   };
 

@@ -19,7 +19,11 @@ export interface RemoteConnection extends SubgraphConnection {
 
 const isQuery = (document: string): boolean => /^\s*(query\b|\{)/u.test(document);
 
-const asRequest = (path: string, { query, variables, operationName }: SubgraphRequest, accept: string): ClientRequest => ({
+const asRequest = (
+  path: string,
+  { query, variables, operationName }: SubgraphRequest,
+  accept: string,
+): ClientRequest => ({
   method: 'POST',
   path,
   headers: { 'content-type': 'application/json', accept },
@@ -41,20 +45,28 @@ export function remoteConnection(options: RemoteConnectionOptions): RemoteConnec
       logger.warn({ err: error, subgraph: name }, 'an answer could not be read');
       throw unavailable();
     });
-    if (typeof answer === 'object' && answer !== null && ('data' in answer || 'errors' in answer)) return answer as FormattedExecutionResult;
+    if (typeof answer === 'object' && answer !== null && ('data' in answer || 'errors' in answer))
+      return answer as FormattedExecutionResult;
     throw status >= 400 ? remoteError(answer) : unavailable();
   };
 
   return {
     name,
     async execute(request, context) {
-      const { body, statusCode } = await client.ask(context, asRequest(client.graphqlPath, request, 'application/json'));
+      const { body, statusCode } = await client.ask(
+        context,
+        asRequest(client.graphqlPath, request, 'application/json'),
+      );
       return resultOf(body, statusCode);
     },
     async subscribe(request, context) {
       const leaving = new AbortController();
       const wanted = asRequest(client.graphqlPath, request, 'text/event-stream');
-      const { body, headers, statusCode } = await client.ask(context, { ...wanted, lasting: true, signal: leaving.signal });
+      const { body, headers, statusCode } = await client.ask(context, {
+        ...wanted,
+        lasting: true,
+        signal: leaving.signal,
+      });
       if (!String(headers['content-type']).startsWith('text/event-stream')) return resultOf(body, statusCode);
       const events = readEventStream<FormattedExecutionResult>(body, () => leaving.abort());
       // An aborted body says so as an error, also when nobody reads it any more.
@@ -78,7 +90,9 @@ export function remoteConnection(options: RemoteConnectionOptions): RemoteConnec
     },
     files: options.files === true ? remoteFiles(client) : undefined,
     async ready() {
-      const answer = await client.askInternal('health', { method: 'GET', path: '/health/ready', repeatable: true }).catch((): null => null);
+      const answer = await client
+        .askInternal('health', { method: 'GET', path: '/health/ready', repeatable: true })
+        .catch((): null => null);
       await answer?.body.dump();
       return answer?.statusCode === 200;
     },

@@ -8,7 +8,14 @@ import type { SubgraphClient } from './subgraph-client.js';
 const Uploaded = z.object({ fileId: z.string() });
 
 /** Headers of a file that are its owner's to say. */
-const PASSED = ['content-type', 'content-length', 'content-disposition', 'cache-control', 'x-content-type-options', 'content-security-policy'];
+const PASSED = [
+  'content-type',
+  'content-length',
+  'content-disposition',
+  'cache-control',
+  'x-content-type-options',
+  'content-security-policy',
+];
 
 /** Whoever called has handed the response over, so that an error is ours to write too. */
 function refuse(error: AppError, response: ServerResponse, { requestId, language }: RequestContext): void {
@@ -28,7 +35,13 @@ export const remoteFiles = (client: SubgraphClient): FileDoor => ({
       }),
     );
     // Uploads last as long as they last; the owner bounds their size.
-    const answer = await client.ask(context, { method: 'POST', path: '/files', headers: passed, body: request, lasting: true });
+    const answer = await client.ask(context, {
+      method: 'POST',
+      path: '/files',
+      headers: passed,
+      body: request,
+      lasting: true,
+    });
     const body = await answer.body.json().catch((): null => null);
     if (answer.statusCode >= 400) throw remoteError(body);
     const uploaded = Uploaded.safeParse(body);
@@ -41,7 +54,13 @@ export const remoteFiles = (client: SubgraphClient): FileDoor => ({
     response.once('close', () => leaving.abort());
     try {
       const path = `/files/${encodeURIComponent(fileId)}`;
-      const answer = await client.ask(context, { method: 'GET', path, repeatable: true, lasting: true, signal: leaving.signal });
+      const answer = await client.ask(context, {
+        method: 'GET',
+        path,
+        repeatable: true,
+        lasting: true,
+        signal: leaving.signal,
+      });
       if (answer.statusCode >= 400) throw remoteError(await answer.body.json().catch((): null => null));
       for (const name of PASSED) {
         const value = answer.headers[name];

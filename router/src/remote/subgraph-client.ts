@@ -46,7 +46,16 @@ const CONNECTIONS = 64;
 const SILENCE_MS = 60_000;
 
 /** Failures before any answer: the request may be asked again if asking twice does no harm. */
-const CONNECTION = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'UND_ERR_SOCKET', 'UND_ERR_CONNECT_TIMEOUT']);
+const CONNECTION = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'UND_ERR_SOCKET',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
 
 const codeOf = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
@@ -76,7 +85,9 @@ export function subgraphClient(options: SubgraphClientOptions): SubgraphClient {
 
   const once = async (request: ClientRequest, headers: Record<string, string>): Promise<Dispatcher.ResponseData> => {
     const { method, path, body = null, lasting = false } = request;
-    const signals = [request.signal, lasting ? undefined : AbortSignal.timeout(deadlineMs)].filter((signal) => signal !== undefined);
+    const signals = [request.signal, lasting ? undefined : AbortSignal.timeout(deadlineMs)].filter(
+      (signal) => signal !== undefined,
+    );
     const answer = await (lasting ? streams : pool).request({
       method,
       path,
@@ -101,7 +112,8 @@ export function subgraphClient(options: SubgraphClientOptions): SubgraphClient {
         } catch (error) {
           if (error instanceof AppError) throw error;
           if (tries === 1 && request.repeatable && CONNECTION.has(codeOf(error))) continue;
-          if (request.signal?.aborted !== true) logger.warn({ err: error, subgraph: name }, 'a subgraph did not answer');
+          if (request.signal?.aborted !== true)
+            logger.warn({ err: error, subgraph: name }, 'a subgraph did not answer');
           throw unavailable();
         }
       }

@@ -27,7 +27,8 @@ export const StandAloneConfig = RouterConfig.extend({
   }
   if (config.AUTH === 'firebase') {
     if (config.FIREBASE_PROJECT_ID === undefined) wrong('FIREBASE_PROJECT_ID', 'needed with AUTH=firebase');
-    if (config.PRINCIPAL_PRIVATE_KEY === undefined) wrong('PRINCIPAL_PRIVATE_KEY', 'needed with AUTH=firebase: identity answers to a signature');
+    if (config.PRINCIPAL_PRIVATE_KEY === undefined)
+      wrong('PRINCIPAL_PRIVATE_KEY', 'needed with AUTH=firebase: identity answers to a signature');
   }
 });
 export type StandAloneConfig = z.infer<typeof StandAloneConfig>;

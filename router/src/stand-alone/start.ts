@@ -22,7 +22,10 @@ const FETCH_MS = 10_000;
 const FILES_OWNER = 'expenses';
 const IDENTITY = 'identity';
 
-async function readSupergraph({ SUPERGRAPH_SDL_FILE: file, SUPERGRAPH_SDL_URL: url }: StandAloneConfig): Promise<string> {
+async function readSupergraph({
+  SUPERGRAPH_SDL_FILE: file,
+  SUPERGRAPH_SDL_URL: url,
+}: StandAloneConfig): Promise<string> {
   if (file !== undefined) return readFile(file, 'utf8');
   const answer = await fetch(url ?? '', { signal: AbortSignal.timeout(FETCH_MS) });
   if (!answer.ok) throw new Error(`The supergraph could not be fetched: ${answer.status}`);
@@ -30,8 +33,12 @@ async function readSupergraph({ SUPERGRAPH_SDL_FILE: file, SUPERGRAPH_SDL_URL: u
 }
 
 function firebaseApp(config: StandAloneConfig): App {
-  const credential = config.FIREBASE_AUTH_EMULATOR_HOST === undefined && config.GOOGLE_APPLICATION_CREDENTIALS !== undefined;
-  return initializeApp({ projectId: config.FIREBASE_PROJECT_ID ?? '', ...(credential && { credential: applicationDefault() }) }, 'router');
+  const credential =
+    config.FIREBASE_AUTH_EMULATOR_HOST === undefined && config.GOOGLE_APPLICATION_CREDENTIALS !== undefined;
+  return initializeApp(
+    { projectId: config.FIREBASE_PROJECT_ID ?? '', ...(credential && { credential: applicationDefault() }) },
+    'router',
+  );
 }
 
 interface Door {
@@ -39,8 +46,14 @@ interface Door {
   stop(): Promise<void>;
 }
 
-function firebaseDoor(config: StandAloneConfig, identityUrl: string | undefined, signer: PrincipalSigner, logger: Logger): Door {
-  if (identityUrl === undefined) throw new Error('AUTH=firebase needs a subgraph named identity; AUTH=off runs without.');
+function firebaseDoor(
+  config: StandAloneConfig,
+  identityUrl: string | undefined,
+  signer: PrincipalSigner,
+  logger: Logger,
+): Door {
+  if (identityUrl === undefined)
+    throw new Error('AUTH=firebase needs a subgraph named identity; AUTH=off runs without.');
   const app = firebaseApp(config);
   const clock = (): Date => new Date();
   const identity = remoteIdentity({ url: identityUrl, signer, logger });
@@ -57,13 +70,19 @@ function firebaseDoor(config: StandAloneConfig, identityUrl: string | undefined,
  * Starts the router in front of a composed supergraph; its subgraphs are where the supergraph says.
  * @throws what reading the supergraph says, EADDRINUSE from listening
  */
-export async function startStandAlone(config: StandAloneConfig, logger: Logger = createLogger(config.LOG_LEVEL)): Promise<StandAloneRouter> {
+export async function startStandAlone(
+  config: StandAloneConfig,
+  logger: Logger = createLogger(config.LOG_LEVEL),
+): Promise<StandAloneRouter> {
   // Or the gateway would report to its makers and probe for cloud metadata.
   process.env['APOLLO_TELEMETRY_DISABLED'] = '1';
   const supergraphSdl = await readSupergraph(config);
   const subgraphs = [...Supergraph.build(supergraphSdl).subgraphsMetadata()].map(({ name, url }) => ({ name, url }));
-  const signer = config.PRINCIPAL_PRIVATE_KEY === undefined ? null : await principalSigner(config.PRINCIPAL_PRIVATE_KEY);
-  const connections = subgraphs.map((subgraph) => remoteConnection({ ...subgraph, signer, logger, files: subgraph.name === FILES_OWNER }));
+  const signer =
+    config.PRINCIPAL_PRIVATE_KEY === undefined ? null : await principalSigner(config.PRINCIPAL_PRIVATE_KEY);
+  const connections = subgraphs.map((subgraph) =>
+    remoteConnection({ ...subgraph, signer, logger, files: subgraph.name === FILES_OWNER }),
+  );
   const bus = inProcessBus();
   const identityUrl = subgraphs.find(({ name }) => name === IDENTITY)?.url;
   const door =
@@ -73,7 +92,12 @@ export async function startStandAlone(config: StandAloneConfig, logger: Logger =
   // Rights that change elsewhere are heard of within seconds.
   const followed =
     identityUrl !== undefined && signer && config.AUTH === 'firebase'
-      ? followLog({ bus, source: IDENTITY, logger, log: httpEventLog({ source: IDENTITY, url: new URL(identityUrl).origin, signer }) })
+      ? followLog({
+          bus,
+          source: IDENTITY,
+          logger,
+          log: httpEventLog({ source: IDENTITY, url: new URL(identityUrl).origin, signer }),
+        })
       : null;
   const router = await createRouter({
     supergraphSdl,

@@ -42,7 +42,9 @@ const USED =
 const isAdministration = (request: IncomingMessage): boolean => {
   const path = (request.url ?? '').split('?')[0] ?? '';
   const bearer = /^Bearer (owner|ya29\.)/iu.test(request.headers.authorization ?? '');
-  const wipes = path.startsWith('/emulator/v1/') && (request.method !== 'GET' || path.includes('oobCodes') || path.includes('verificationCodes'));
+  const wipes =
+    path.startsWith('/emulator/v1/') &&
+    (request.method !== 'GET' || path.includes('oobCodes') || path.includes('verificationCodes'));
   return bearer || wipes || path.startsWith('/emulator/openapi');
 };
 

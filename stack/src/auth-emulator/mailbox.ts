@@ -1,8 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AuthEmulator, Letter } from './auth-emulator.js';
 
-const escape = (text: string): string =>
-  text.replace(/[&<>"']/gu, (sign) => `&#${sign.charCodeAt(0)};`);
+const escape = (text: string): string => text.replace(/[&<>"']/gu, (sign) => `&#${sign.charCodeAt(0)};`);
 
 const SUBJECTS: Readonly<Record<string, string>> = {
   PASSWORD_RESET: 'Restablece tu contraseña · Reset your password',

@@ -10,15 +10,28 @@ import type { CommandIo } from './io.js';
 import { projectRoot } from './project-root.js';
 
 const TEXT = {
-  es: { well: 'Todo está bien: I1–I5 e I7 se cumplen.', broken: 'No se cumple', undrained: 'Sin entregar', usage: 'Uso: parfinanciero doctor [--json]' },
-  en: { well: 'All is well: I1–I5 and I7 hold.', broken: 'Broken', undrained: 'Not delivered', usage: 'Usage: parfinanciero doctor [--json]' },
+  es: {
+    well: 'Todo está bien: I1–I5 e I7 se cumplen.',
+    broken: 'No se cumple',
+    undrained: 'Sin entregar',
+    usage: 'Uso: parfinanciero doctor [--json]',
+  },
+  en: {
+    well: 'All is well: I1–I5 and I7 hold.',
+    broken: 'Broken',
+    undrained: 'Not delivered',
+    usage: 'Usage: parfinanciero doctor [--json]',
+  },
 };
 
 /** Starts what is needed to deliver what is left, looks, and stops it again. */
 async function examineAtRest(config: StackConfig): Promise<Examination> {
   const mode = modeOf(config, projectRoot);
   const lock = lockDataDirectory(mode.dataDirectory);
-  const postgres = config.DATABASE_OWNER_URL === undefined ? await startEmbeddedPostgres({ directory: join(mode.dataDirectory, 'postgres') }) : null;
+  const postgres =
+    config.DATABASE_OWNER_URL === undefined
+      ? await startEmbeddedPostgres({ directory: join(mode.dataDirectory, 'postgres') })
+      : null;
   try {
     const ownerUrl = config.DATABASE_OWNER_URL ?? postgres?.ownerUrl ?? '';
     const password = config.DATABASE_SERVICE_PASSWORD ?? servicePassword(mode.dataDirectory);
@@ -27,7 +40,13 @@ async function examineAtRest(config: StackConfig): Promise<Examination> {
     // Nobody signs in here: what would need Firebase is not called.
     const refuse = () => Promise.reject(new Error('no sign-in while the doctor looks'));
     const firebase = { revokeSessions: refuse, setUserIdClaim: refuse };
-    const services = await startServices({ databases, bus, logger: createLogger('error'), clock: () => new Date(), firebase });
+    const services = await startServices({
+      databases,
+      bus,
+      logger: createLogger('error'),
+      clock: () => new Date(),
+      firebase,
+    });
     try {
       await services.settle();
       return await examine(ownerUrl);
@@ -58,7 +77,11 @@ export async function doctor(args: string[], io: CommandIo): Promise<number> {
     io.stdout.write(io.json ? `${JSON.stringify({ undrained: waiting })}\n` : `${text.undrained}: ${waiting}\n`);
   }
   for (const finding of findings) {
-    io.stdout.write(io.json ? `${JSON.stringify(finding)}\n` : `${text.broken} ${finding.invariant}: ${finding.where}: ${finding.what}\n`);
+    io.stdout.write(
+      io.json
+        ? `${JSON.stringify(finding)}\n`
+        : `${text.broken} ${finding.invariant}: ${finding.where}: ${finding.what}\n`,
+    );
   }
   if (findings.length > 0 || undrained.length > 0) return 1;
   io.stdout.write(io.json ? '{"ok":true}\n' : `${text.well}\n`);

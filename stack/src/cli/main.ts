@@ -31,7 +31,12 @@ function jsonWanted(args: string[]): boolean {
 
 async function main(): Promise<number> {
   const args = process.argv.slice(2);
-  const io: CommandIo = { stdout: process.stdout, stderr: process.stderr, json: jsonWanted(args), lang: languageOf(args) };
+  const io: CommandIo = {
+    stdout: process.stdout,
+    stderr: process.stderr,
+    json: jsonWanted(args),
+    lang: languageOf(args),
+  };
   const [name = '', ...rest] = args;
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!command) {
@@ -39,7 +44,9 @@ async function main(): Promise<number> {
     return 2;
   }
   try {
-    return await (await command())(rest, io);
+    return await (
+      await command()
+    )(rest, io);
   } catch (error) {
     if (error instanceof ConfigError || error instanceof DataDirectoryInUse) io.stderr.write(`${error.message}\n`);
     else io.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);

@@ -32,7 +32,8 @@ function householdOf(args: string[]): HouseholdOptions | null {
     const years = Number(values.years ?? usual.years);
     const seed = Number(values.seed ?? usual.seed);
     const until = values.until ?? usual.until;
-    const sane = Number.isInteger(years) && years >= 1 && years <= 20 && Number.isSafeInteger(seed) && isPlainDate(until);
+    const sane =
+      Number.isInteger(years) && years >= 1 && years <= 20 && Number.isSafeInteger(seed) && isPlainDate(until);
     return sane ? { years, seed, until } : null;
   } catch {
     return null;
@@ -59,6 +60,8 @@ export async function seed(args: string[], io: CommandIo): Promise<number> {
   const product = await startProduct({ config, root: projectRoot, household });
   await product.stop();
   const { seeded: added } = product;
-  io.stdout.write(io.json ? `${JSON.stringify({ added, ...household })}\n` : `${added} ${text.added} ${household.until}\n`);
+  io.stdout.write(
+    io.json ? `${JSON.stringify({ added, ...household })}\n` : `${added} ${text.added} ${household.until}\n`,
+  );
   return 0;
 }

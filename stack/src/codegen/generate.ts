@@ -29,7 +29,9 @@ export async function generateGraph(): Promise<GeneratedFiles> {
   ];
   const findings = nullabilityFindings(subgraphs);
   if (findings.length > 0) throw new Error(`Fields that must be nullable:\n${findings.join('\n')}`);
-  const composed = composeServices(subgraphs.map(({ name, sdl }) => ({ name, url: `http://${name}.internal/graphql`, typeDefs: parse(sdl) })));
+  const composed = composeServices(
+    subgraphs.map(({ name, sdl }) => ({ name, url: `http://${name}.internal/graphql`, typeDefs: parse(sdl) })),
+  );
   if (composed.errors) throw new Error(composed.errors.map((error) => error.message).join('\n'));
   const api = Supergraph.build(composed.supergraphSdl).apiSchema().toGraphQLJSSchema();
   return new Map([

@@ -57,10 +57,10 @@ export function nullabilityFindings(subgraphs: readonly SubgraphSdl[]): string[]
         const isKey = field.name.value === 'id' || has(field, 'external') || has(field, 'shareable');
         if (foreign && !isKey && nonNull(field.type)) findings.push(`${where} is added to another service’s entity`);
         const target = owners.get(named(field.type));
-        if (target !== undefined && target !== name && insists(field.type)) findings.push(`${where} refers to another service’s entity`);
+        if (target !== undefined && target !== name && insists(field.type))
+          findings.push(`${where} refers to another service’s entity`);
       }
     }
   }
   return findings;
 }
-

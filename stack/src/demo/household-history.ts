@@ -1,5 +1,11 @@
 import type { History, HistoryEntry } from '@parfinanciero/expenses';
-import { firstDayOf, generateHousehold, householdAccounts, type DemoTransaction, type HouseholdOptions } from './household/index.js';
+import {
+  firstDayOf,
+  generateHousehold,
+  householdAccounts,
+  type DemoTransaction,
+  type HouseholdOptions,
+} from './household/index.js';
 
 /** What marks a made entry: its history's name, so that a person's own are told apart. */
 export const HISTORY_KEY = 'demo:';
@@ -30,6 +36,11 @@ export const householdHistory = (options: HouseholdOptions, ledgerId: string, pe
   ledgerId,
   personId,
   openedOn: firstDayOf(options),
-  accounts: householdAccounts(options).map(({ name, type, currency, opening }) => ({ name, kind: type, currency, opening })),
+  accounts: householdAccounts(options).map(({ name, type, currency, opening }) => ({
+    name,
+    kind: type,
+    currency,
+    opening,
+  })),
   entries: keyed(generateHousehold(options)),
 });

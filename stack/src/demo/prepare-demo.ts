@@ -13,7 +13,11 @@ export interface DemoOptions {
 }
 
 /** Two whole years, the same for everybody, up to yesterday in Bogotá. */
-export const defaultHousehold = (now: Date): HouseholdOptions => ({ seed: 2026, years: 2, until: addDays(todayIn('America/Bogota', now), -1) });
+export const defaultHousehold = (now: Date): HouseholdOptions => ({
+  seed: 2026,
+  years: 2,
+  until: addDays(todayIn('America/Bogota', now), -1),
+});
 
 async function ensureAccount(auth: Auth, { email, name }: DemoAccount): Promise<string> {
   try {
@@ -32,7 +36,14 @@ export async function prepareDemo({ auth, services, logger, household }: DemoOpt
   let total = 0;
   for (const account of DEMO_ACCOUNTS) {
     const firebaseUid = await ensureAccount(auth, account);
-    const person = { firebaseUid, email: account.email, emailVerified: true, name: account.name, picture: null, provider: 'password' };
+    const person = {
+      firebaseUid,
+      email: account.email,
+      emailVerified: true,
+      name: account.name,
+      picture: null,
+      provider: 'password',
+    };
     const { principal } = await services.identity.principalOf(person, 'demo');
     if (account.role === 'ADMIN' && principal.role !== 'ADMIN') await services.identity.makeAdmin(principal.personId);
     const [ledger] = principal.ledgers;

@@ -3,7 +3,8 @@ import { differences, keyed, type DoctorDatabases, type Finding } from './findin
 /** I2: what a service copied from another's events equals the owner's rows. */
 export async function checkCopies({ identity, expenses, dashboard }: DoctorDatabases): Promise<Finding[]> {
   const accounts = `SELECT concat_ws(' ', ledger_id, id) AS key, concat_ws(' ', kind, currency, archived, name) AS value FROM`;
-  const settings = (columns: string, table: string) => `SELECT ledger_id::text AS key, concat_ws(' ', ${columns}) AS value FROM ${table}`;
+  const settings = (columns: string, table: string) =>
+    `SELECT ledger_id::text AS key, concat_ws(' ', ${columns}) AS value FROM ${table}`;
   return [
     ...differences(
       'I2',

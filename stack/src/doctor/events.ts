@@ -9,13 +9,16 @@ const CONSUMERS = [
 ] as const;
 
 const HEADS = 'SELECT ledger_id::text AS key, seq::text AS value FROM outbox_head';
-const CURSORS = 'SELECT ledger_id::text AS key, seq::text AS value FROM event_cursor WHERE source = $1 AND consumer = $2';
+const CURSORS =
+  'SELECT ledger_id::text AS key, seq::text AS value FROM event_cursor WHERE source = $1 AND consumer = $2';
 
 /** Streams that a consumer has not finished, or that are not published: what a drain waits for. */
 export async function undrained(databases: DoctorDatabases): Promise<string[]> {
   const waiting: string[] = [];
   for (const [name, client] of Object.entries(databases) as [string, pg.Client][]) {
-    const { rows } = await client.query<{ n: number }>('SELECT count(*)::int AS n FROM outbox WHERE published_at IS NULL');
+    const { rows } = await client.query<{ n: number }>(
+      'SELECT count(*)::int AS n FROM outbox WHERE published_at IS NULL',
+    );
     if (rows[0]?.n) waiting.push(`${name}: ${rows[0].n} events not published`);
   }
   for (const { service, consumer, source } of CONSUMERS) {
@@ -35,13 +38,18 @@ export async function checkEvents(databases: DoctorDatabases): Promise<Finding[]
       client,
       `SELECT ledger_id::text AS key, concat(min(seq), '…', max(seq), ' of ', count(*)) AS value FROM outbox GROUP BY ledger_id`,
     );
-    const heads = await keyed(client, `SELECT ledger_id::text AS key, concat('1…', seq, ' of ', seq) AS value FROM outbox_head WHERE seq > 0`);
+    const heads = await keyed(
+      client,
+      `SELECT ledger_id::text AS key, concat('1…', seq, ' of ', seq) AS value FROM outbox_head WHERE seq > 0`,
+    );
     findings.push(...differences('I3', `${name}.outbox stream`, heads, counted));
   }
   for (const { service, consumer, source } of CONSUMERS) {
     const cursors = await keyed(databases[service], CURSORS, [source, consumer]);
     for (const [stream, seq] of cursors) if (seq === '0') cursors.delete(stream);
-    findings.push(...differences('I3', `cursor of ${consumer}, stream`, await keyed(databases[source], HEADS), cursors));
+    findings.push(
+      ...differences('I3', `cursor of ${consumer}, stream`, await keyed(databases[source], HEADS), cursors),
+    );
   }
   return findings;
 }

@@ -21,7 +21,11 @@ async function withDatabases<T>(ownerUrl: string, work: (databases: DoctorDataba
     await client.connect();
     return client;
   };
-  const databases = { identity: await open('identity'), expenses: await open('expenses'), dashboard: await open('dashboard') };
+  const databases = {
+    identity: await open('identity'),
+    expenses: await open('expenses'),
+    dashboard: await open('dashboard'),
+  };
   try {
     return await work(databases);
   } finally {
@@ -33,7 +37,12 @@ async function withDatabases<T>(ownerUrl: string, work: (databases: DoctorDataba
 export function examine(ownerUrl: string, patienceMs = PATIENCE_MS): Promise<Examination> {
   return withDatabases(ownerUrl, async (databases) => {
     let waiting = await undrained(databases);
-    for (const end = Date.now() + patienceMs; waiting.length > 0 && Date.now() < end; waiting = await undrained(databases)) await delay(200);
+    for (
+      const end = Date.now() + patienceMs;
+      waiting.length > 0 && Date.now() < end;
+      waiting = await undrained(databases)
+    )
+      await delay(200);
     const findings = [
       ...(await checkRollups(databases)),
       ...(await checkCopies(databases)),

@@ -25,13 +25,22 @@ export function differences(
   const found: Finding[] = [];
   for (const key of keys) {
     const [should, does] = [expected.get(key), actual.get(key)];
-    if (should !== does) found.push({ invariant, where: `${where} ${key}`, what: `should be ${should ?? 'absent'}, is ${does ?? 'absent'}` });
+    if (should !== does)
+      found.push({
+        invariant,
+        where: `${where} ${key}`,
+        what: `should be ${should ?? 'absent'}, is ${does ?? 'absent'}`,
+      });
   }
   return found;
 }
 
 /** A query's rows as a map from their first columns to their last. */
-export async function keyed(client: pg.Client, sql: string, parameters: readonly unknown[] = []): Promise<Map<string, string>> {
+export async function keyed(
+  client: pg.Client,
+  sql: string,
+  parameters: readonly unknown[] = [],
+): Promise<Map<string, string>> {
   const { rows } = await client.query<{ key: string; value: string }>(sql, [...parameters]);
   return new Map(rows.map(({ key, value }) => [key, value]));
 }

@@ -28,7 +28,8 @@ export async function checkLedger({ expenses }: DoctorDatabases): Promise<Findin
   ] as const;
   const findings: Finding[] = [];
   for (const [where, sql] of checks) {
-    for (const [key, what] of await keyed(expenses, sql)) findings.push({ invariant: 'I5', where: `${where} ${key}`, what });
+    for (const [key, what] of await keyed(expenses, sql))
+      findings.push({ invariant: 'I5', where: `${where} ${key}`, what });
   }
   return findings;
 }
@@ -50,7 +51,8 @@ export async function checkMoneyColumns(databases: DoctorDatabases): Promise<Fin
         WHERE c.table_schema = 'public' AND c.data_type = 'bigint' AND c.column_name ~ '^${MONEY}$'
           AND NOT EXISTS (SELECT 1 FROM information_schema.columns x WHERE x.table_name = c.table_name AND x.column_name = 'currency')`,
     );
-    for (const [where, what] of [...wrong, ...alone]) findings.push({ invariant: 'I7', where: `${name}.${where}`, what });
+    for (const [where, what] of [...wrong, ...alone])
+      findings.push({ invariant: 'I7', where: `${name}.${where}`, what });
   }
   return findings;
 }

@@ -49,7 +49,9 @@ const BROKEN_CHAIN = `
 
 async function ledgersOf({ expenses, dashboard }: DoctorDatabases): Promise<string[]> {
   const booked = await expenses.query<{ id: string }>('SELECT DISTINCT ledger_id AS id FROM account');
-  const rolled = await dashboard.query<{ id: string }>('SELECT DISTINCT ledger_id AS id FROM balance_month UNION SELECT DISTINCT ledger_id FROM flow_month');
+  const rolled = await dashboard.query<{ id: string }>(
+    'SELECT DISTINCT ledger_id AS id FROM balance_month UNION SELECT DISTINCT ledger_id FROM flow_month',
+  );
   return [...new Set([...booked.rows, ...rolled.rows].map(({ id }) => id))];
 }
 
@@ -60,11 +62,20 @@ export async function checkRollups(databases: DoctorDatabases): Promise<Finding[
   for (const ledgerId of await ledgersOf(databases)) {
     for (const { name, expected, actual } of ROLLUPS) {
       const should = await keyed(expenses, expected, [ledgerId]);
-      findings.push(...differences('I1', `${name} of ledger ${ledgerId}:`, should, await keyed(dashboard, actual, [ledgerId])));
+      findings.push(
+        ...differences('I1', `${name} of ledger ${ledgerId}:`, should, await keyed(dashboard, actual, [ledgerId])),
+      );
     }
     const closing = await keyed(dashboard, CLOSING.actual, [ledgerId]);
     for (const [account, amount] of closing) if (amount === '0') closing.delete(account);
-    findings.push(...differences('I1', `balance_month of ledger ${ledgerId}:`, await keyed(expenses, CLOSING.expected, [ledgerId]), closing));
+    findings.push(
+      ...differences(
+        'I1',
+        `balance_month of ledger ${ledgerId}:`,
+        await keyed(expenses, CLOSING.expected, [ledgerId]),
+        closing,
+      ),
+    );
     for (const [where, what] of await keyed(dashboard, BROKEN_CHAIN, [ledgerId])) {
       findings.push({ invariant: 'I1', where: `balance_month of ledger ${ledgerId}: ${where}`, what });
     }

@@ -21,7 +21,9 @@ const STOP_MS = 5_000;
  * @param absent told why, where there is none
  * @returns null where there is neither that server nor a way to build an engine
  */
-export async function startDocumentEngine(absent: (why: string) => void = () => undefined): Promise<DocumentEngine | null> {
+export async function startDocumentEngine(
+  absent: (why: string) => void = () => undefined,
+): Promise<DocumentEngine | null> {
   const given = process.env['MONGODB_TEST_URI'];
   if (given) return { uri: given, atomicUpdates: true, stop: () => Promise.resolve() };
   try {

@@ -1,4 +1,10 @@
-import { buildFederatedSchema, openDataSource, startService, type Subgraph, type SubgraphDeps } from '@parfinanciero/kit';
+import {
+  buildFederatedSchema,
+  openDataSource,
+  startService,
+  type Subgraph,
+  type SubgraphDeps,
+} from '@parfinanciero/kit';
 import { ledgerSettingsConsumer } from './events/ledger-settings.js';
 import { rollupConsumer } from './events/rollups.js';
 import { AccountResolver, DashboardResolver, LedgerResolver } from './resolvers/dashboard-resolver.js';
@@ -23,5 +29,13 @@ export async function createDashboardSubgraph(deps: SubgraphDeps): Promise<Subgr
     ports: {},
     consumers: [ledgerSettingsConsumer, rollupConsumer],
   });
-  return { name: 'dashboard', schema, sdl, dataSource, contextOf: running.contextOf, settle: running.settle, stop: running.stop };
+  return {
+    name: 'dashboard',
+    schema,
+    sdl,
+    dataSource,
+    contextOf: running.contextOf,
+    settle: running.settle,
+    stop: running.stop,
+  };
 }

@@ -1,4 +1,12 @@
-import { createLogger, inProcessBus, uuidV7, type EventEnvelope, type EventLog, type NewEvent, type Subgraph } from '@parfinanciero/kit';
+import {
+  createLogger,
+  inProcessBus,
+  uuidV7,
+  type EventEnvelope,
+  type EventLog,
+  type NewEvent,
+  type Subgraph,
+} from '@parfinanciero/kit';
 import { testDatabase, testLedger, testPerson, type TestPerson } from '@parfinanciero/kit/testing';
 import { createDashboardSubgraph, dashboardMigrations } from '../src/index.js';
 
@@ -11,7 +19,15 @@ export class WrittenLog implements EventLog {
   add(stream: string, ...events: NewEvent[]): EventEnvelope[] {
     return events.map((event) => {
       const seq = this.events.filter((one) => one.stream === stream).length + 1;
-      const envelope = { ...event, source: this.source, stream, seq, id: uuidV7(), occurredAt: new Date().toISOString(), requestId: 'test' };
+      const envelope = {
+        ...event,
+        source: this.source,
+        stream,
+        seq,
+        id: uuidV7(),
+        occurredAt: new Date().toISOString(),
+        requestId: 'test',
+      };
       this.events.push(envelope);
       return envelope;
     });
@@ -23,7 +39,9 @@ export class WrittenLog implements EventLog {
   }
 
   read(stream: string, afterSeq: number, limit: number) {
-    return Promise.resolve(this.events.filter((event) => event.stream === stream && event.seq > afterSeq).slice(0, limit));
+    return Promise.resolve(
+      this.events.filter((event) => event.stream === stream && event.seq > afterSeq).slice(0, limit),
+    );
   }
 }
 
@@ -47,7 +65,12 @@ export async function startDashboard(): Promise<DashboardHarness> {
   const identity = new WrittenLog('identity');
   bus.offer('expenses', expenses);
   bus.offer('identity', identity);
-  const dashboard = await createDashboardSubgraph({ databaseUrl: database.url, bus, logger: createLogger('silent'), clock: () => NOW });
+  const dashboard = await createDashboardSubgraph({
+    databaseUrl: database.url,
+    bus,
+    logger: createLogger('silent'),
+    clock: () => NOW,
+  });
   const ledger = testLedger();
   return {
     dashboard,

@@ -35,7 +35,8 @@ const earn = (day: string, pesos: number): TransactionState => ({
 const change = (before: TransactionState | null, after: TransactionState | null, id = uuidV7(), version = 1) =>
   transactionsChanged({ batchId: null, rows: [{ id, version, before, after }] });
 
-const TOTALS = 'query ($id: ID!, $period: PeriodInput) { _entities(representations: [{ __typename: "Ledger", id: $id }]) { ... on Ledger { dashboard(period: $period) { revision asOf totals { currency income { amount } spending { amount } savingsRate } missingRates previous { until totals { spending { amount } } } categories { category { id } flow amount { amount } share } pace { day spent { amount } previous { amount } } balances { account { id } balance { amount currency } } netWorth { month amounts { amount currency } } trend { month totals { currency spending { amount } } } } } } }';
+const TOTALS =
+  'query ($id: ID!, $period: PeriodInput) { _entities(representations: [{ __typename: "Ledger", id: $id }]) { ... on Ledger { dashboard(period: $period) { revision asOf totals { currency income { amount } spending { amount } savingsRate } missingRates previous { until totals { spending { amount } } } categories { category { id } flow amount { amount } share } pace { day spent { amount } previous { amount } } balances { account { id } balance { amount currency } } netWorth { month amounts { amount currency } } trend { month totals { currency spending { amount } } } } } } }';
 
 interface Shown {
   readonly [field: string]: unknown;
@@ -44,15 +45,24 @@ interface Shown {
 describe('the dashboard', () => {
   let harness: DashboardHarness;
   const shown = async (period?: { start: string; end: string }): Promise<Shown> => {
-    const { data, errors } = await ask(harness.dashboard, harness.ana, TOTALS.replaceAll('ID!', '_Any!').replace('[{ __typename: "Ledger", id: $id }]', '[$id]'), {
-      id: { __typename: 'Ledger', id: harness.ledger.publicId },
-      period,
-    });
+    const { data, errors } = await ask(
+      harness.dashboard,
+      harness.ana,
+      TOTALS.replaceAll('ID!', '_Any!').replace('[{ __typename: "Ledger", id: $id }]', '[$id]'),
+      {
+        id: { __typename: 'Ledger', id: harness.ledger.publicId },
+        period,
+      },
+    );
     expect(errors).toBeUndefined();
     return (data?.['_entities'] as { dashboard: Shown }[])[0]!.dashboard;
   };
   const rollups = async (): Promise<unknown[]> =>
-    Promise.all(REPLAYABLE_TABLES.map((table) => harness.dashboard.dataSource.query(`SELECT * FROM ${table} ORDER BY 1, 2, 3, 4`)));
+    Promise.all(
+      REPLAYABLE_TABLES.map((table) =>
+        harness.dashboard.dataSource.query(`SELECT * FROM ${table} ORDER BY 1, 2, 3, 4`),
+      ),
+    );
 
   beforeAll(async () => {
     harness = await startDashboard();
@@ -87,7 +97,11 @@ describe('the dashboard', () => {
   });
 
   it('shows spending so far by day, nothing for days to come', async () => {
-    const pace = (await shown())['pace'] as { day: number; spent: { amount: string } | null; previous: { amount: string } | null }[];
+    const pace = (await shown())['pace'] as {
+      day: number;
+      spent: { amount: string } | null;
+      previous: { amount: string } | null;
+    }[];
     expect(pace).toHaveLength(30);
     expect(pace[2]).toEqual({ day: 3, spent: { amount: '1000.00' }, previous: { amount: '0.00' } });
     expect(pace[14]).toEqual({ day: 15, spent: { amount: '1250.00' }, previous: { amount: '300.00' } });
@@ -107,16 +121,32 @@ describe('the dashboard', () => {
     const early = spend('2026-05-05', 50);
     await harness.happen(change(null, early, id));
     const worth = (await shown())['netWorth'] as { month: string; amounts: { amount: string }[] }[];
-    expect(worth.map(({ amounts }) => amounts[0]?.amount).slice(-7)).toEqual(['-50.00', '-50.00', '-50.00', '-50.00', '-50.00', '4250.00', '8000.00']);
+    expect(worth.map(({ amounts }) => amounts[0]?.amount).slice(-7)).toEqual([
+      '-50.00',
+      '-50.00',
+      '-50.00',
+      '-50.00',
+      '-50.00',
+      '4250.00',
+      '8000.00',
+    ]);
     await harness.happen(change(early, null, id, 2));
-    expect(((await shown())['netWorth'] as { amounts: { amount: string }[] }[]).at(-1)?.amounts[0]?.amount).toBe('8050.00');
+    expect(((await shown())['netWorth'] as { amounts: { amount: string }[] }[]).at(-1)?.amounts[0]?.amount).toBe(
+      '8050.00',
+    );
   });
 
   it('keeps another currency apart and says that its rate is missing', async () => {
     const id = uuidV7();
     const ringgit = spend('2026-11-10', 20, cash, food, 'MYR');
     await harness.happen(change(null, ringgit, id));
-    expect(await shown()).toMatchObject({ totals: [{ currency: 'COP', spending: { amount: '1250.00' } }, { currency: 'MYR', spending: { amount: '20.00' } }], missingRates: ['MYR'] });
+    expect(await shown()).toMatchObject({
+      totals: [
+        { currency: 'COP', spending: { amount: '1250.00' } },
+        { currency: 'MYR', spending: { amount: '20.00' } },
+      ],
+      missingRates: ['MYR'],
+    });
     await harness.happen(change(ringgit, null, id, 2));
     expect((await shown())['totals']).toHaveLength(1);
   });
@@ -139,7 +169,12 @@ describe('the dashboard', () => {
 
   it('equals a recount after any run of changes', async () => {
     const days = ['2026-08-31', '2026-09-01', '2026-09-30', '2026-10-15'];
-    const step = fc.record({ row: fc.nat(4), day: fc.constantFrom(...days), pesos: fc.integer({ min: -50, max: 50 }), gone: fc.boolean() });
+    const step = fc.record({
+      row: fc.nat(4),
+      day: fc.constantFrom(...days),
+      pesos: fc.integer({ min: -50, max: 50 }),
+      gone: fc.boolean(),
+    });
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 12 }), async (steps) => {
         const account = uuidV7();
@@ -151,7 +186,10 @@ describe('the dashboard', () => {
           await harness.happen(change(known.state, after, known.id, known.version + 1));
           live.set(row, { id: known.id, version: known.version + 1, state: after });
         }
-        const expected = [...live.values()].reduce((sum, { state }) => sum + BigInt(state?.postings[0]?.amount ?? 0), 0n);
+        const expected = [...live.values()].reduce(
+          (sum, { state }) => sum + BigInt(state?.postings[0]?.amount ?? 0),
+          0n,
+        );
         const balances = (await shown())['balances'] as { account: { id: string }; balance: { amount: string } }[];
         const publicId = opaqueId('Account', { ledgerId: harness.ledger.id, id: account });
         const own = balances.find((one) => one.account.id === publicId)?.balance.amount ?? '0.00';
@@ -164,7 +202,11 @@ describe('the dashboard', () => {
   it('is nothing to a stranger', async () => {
     const stranger = testPerson([{ id: uuidV7(), permission: 'owner' }]);
     const query = 'query ($r: _Any!) { _entities(representations: [$r]) { ... on Ledger { dashboard { revision } } } }';
-    expect(codesOf(await ask(harness.dashboard, stranger, query, { r: { __typename: 'Ledger', id: harness.ledger.publicId } }))).toEqual(['NOT_FOUND']);
+    expect(
+      codesOf(
+        await ask(harness.dashboard, stranger, query, { r: { __typename: 'Ledger', id: harness.ledger.publicId } }),
+      ),
+    ).toEqual(['NOT_FOUND']);
   });
 
   it('stands on keys that hold the ledger, and takes its migrations back', async () => {

@@ -1,6 +1,10 @@
 export { TERMS_VERSION } from './domain/terms.js';
 export { firebaseAccounts } from './firebase-accounts.js';
-export { entities as identityEntities, localTables as identityLocalTables, migrations as identityMigrations } from './persistence/index.js';
+export {
+  entities as identityEntities,
+  localTables as identityLocalTables,
+  migrations as identityMigrations,
+} from './persistence/index.js';
 export type { FirebaseAccounts } from './ports.js';
 export { registry as identityRegistry } from './registry.js';
 export { createIdentitySubgraph, identitySchema, type IdentityDeps, type IdentitySubgraph } from './subgraph.js';

@@ -14,7 +14,10 @@ await runSubgraph({
   settings: (config) => ({ databaseUrl: config.DATABASE_URL_IDENTITY, ownerUrl: config.DATABASE_OWNER_URL_IDENTITY }),
   create(deps, config) {
     const emulator = config.FIREBASE_AUTH_EMULATOR_HOST !== undefined;
-    const app = initializeApp({ projectId: config.FIREBASE_PROJECT_ID, ...(!emulator && { credential: applicationDefault() }) });
+    const app = initializeApp({
+      projectId: config.FIREBASE_PROJECT_ID,
+      ...(!emulator && { credential: applicationDefault() }),
+    });
     return createIdentitySubgraph({ ...deps, firebase: firebaseAccounts(getAuth(app)) });
   },
   internal: identityCalls,

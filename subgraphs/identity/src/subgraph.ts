@@ -1,4 +1,10 @@
-import { buildFederatedSchema, openDataSource, startService, type Subgraph, type SubgraphDeps } from '@parfinanciero/kit';
+import {
+  buildFederatedSchema,
+  openDataSource,
+  startService,
+  type Subgraph,
+  type SubgraphDeps,
+} from '@parfinanciero/kit';
 import { entities } from './persistence/index.js';
 import type { FirebaseAccounts, IdentityPorts } from './ports.js';
 import { LedgerResolver } from './resolvers/ledger-resolver.js';

@@ -35,7 +35,14 @@ export async function startIdentity(): Promise<IdentityHarness> {
     revoked,
     events,
     async arrives(name, { emailVerified = true } = {}) {
-      const person = { firebaseUid: `uid-${name}`, email: `${name}@Example.org`, emailVerified, name, picture: null, provider: 'password' };
+      const person = {
+        firebaseUid: `uid-${name}`,
+        email: `${name}@Example.org`,
+        emailVerified,
+        name,
+        picture: null,
+        provider: 'password',
+      };
       const { principal } = await identity.principalOf(person, 'test');
       return { ...testPerson(principal.ledgers, principal.personId), principal };
     },

@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { identityLocalTables, identityMigrations } from '../src/index.js';
 import { startIdentity, type IdentityHarness } from './harness.js';
 
-const ME = '{ me { id legacyId email name acceptedTerms language defaultLedger { id name zone language referenceCurrency configured permission version } ledgers { id } } }';
+const ME =
+  '{ me { id legacyId email name acceptedTerms language defaultLedger { id name zone language referenceCurrency configured permission version } ledgers { id } } }';
 
 describe('people and their ledgers', () => {
   let harness: IdentityHarness;
@@ -13,7 +14,8 @@ describe('people and their ledgers', () => {
   });
   afterAll(() => harness.stop());
 
-  const ledgerOf = (person: { principal: { ledgers: readonly { id: string }[] } }) => opaqueId('Ledger', { id: person.principal.ledgers[0]!.id });
+  const ledgerOf = (person: { principal: { ledgers: readonly { id: string }[] } }) =>
+    opaqueId('Ledger', { id: person.principal.ledgers[0]!.id });
 
   it('makes a person, a ledger in pesos and numeric ids at first sight, and the same person at the second', async () => {
     const ana = await harness.arrives('ana');
@@ -21,7 +23,14 @@ describe('people and their ledgers', () => {
     expect(data?.['me']).toMatchObject({
       legacyId: expect.any(Number) as unknown,
       email: 'ana@example.org',
-      defaultLedger: { name: 'Mis finanzas', zone: 'America/Bogota', language: 'es', referenceCurrency: 'COP', configured: false, permission: 'OWNER' },
+      defaultLedger: {
+        name: 'Mis finanzas',
+        zone: 'America/Bogota',
+        language: 'es',
+        referenceCurrency: 'COP',
+        configured: false,
+        permission: 'OWNER',
+      },
     });
     expect((await harness.arrives('ana')).principal).toEqual(ana.principal);
   });
@@ -34,8 +43,15 @@ describe('people and their ledgers', () => {
 
   it('keeps the first start’s answers, and answers CONFLICT to an old version', async () => {
     const carla = await harness.arrives('carla');
-    const input = { ledgerId: ledgerOf(carla), expectedVersion: 1, referenceCurrency: 'INR', zone: 'Asia/Kolkata', language: 'en' };
-    const set = 'mutation ($input: SetUpLedgerInput!) { setUpLedger(input: $input) { referenceCurrency zone language configured version } }';
+    const input = {
+      ledgerId: ledgerOf(carla),
+      expectedVersion: 1,
+      referenceCurrency: 'INR',
+      zone: 'Asia/Kolkata',
+      language: 'en',
+    };
+    const set =
+      'mutation ($input: SetUpLedgerInput!) { setUpLedger(input: $input) { referenceCurrency zone language configured version } }';
     expect((await ask(harness.identity, carla, set, { input })).data?.['setUpLedger']).toEqual({
       referenceCurrency: 'INR',
       zone: 'Asia/Kolkata',
@@ -44,7 +60,9 @@ describe('people and their ledgers', () => {
       version: 2,
     });
     expect(codesOf(await ask(harness.identity, carla, set, { input }))).toEqual(['CONFLICT']);
-    const wrong = await ask(harness.identity, carla, set, { input: { ...input, expectedVersion: 2, zone: 'Mars/Olympus' } });
+    const wrong = await ask(harness.identity, carla, set, {
+      input: { ...input, expectedVersion: 2, zone: 'Mars/Olympus' },
+    });
     expect(wrong.errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', fields: [{ path: 'zone' }] });
   });
 
@@ -59,10 +77,13 @@ describe('people and their ledgers', () => {
     const friend = await harness.arrives('fabio');
     const ledgerId = ledgerOf(owner);
     const invite = 'mutation ($input: InviteMemberInput!) { inviteMember(input: $input) { id } }';
-    await ask(harness.identity, owner, invite, { input: { ledgerId, email: 'Fabio@example.ORG', permission: 'VIEWER' } });
+    await ask(harness.identity, owner, invite, {
+      input: { ledgerId, email: 'Fabio@example.ORG', permission: 'VIEWER' },
+    });
     const joined = await harness.arrives('fabio');
     expect(joined.principal.ledgers).toHaveLength(2);
-    const members = 'query ($id: ID!) { ledger(id: $id) { permission members { permission user { name email } } owner { name } } }';
+    const members =
+      'query ($id: ID!) { ledger(id: $id) { permission members { permission user { name email } } owner { name } } }';
     expect((await ask(harness.identity, joined, members, { id: ledgerId })).data?.['ledger']).toEqual({
       permission: 'VIEWER',
       owner: { name: 'elsa' },
@@ -93,7 +114,9 @@ describe('people and their ledgers', () => {
     const two = await harness.arrives('juan');
     const leave = 'mutation ($input: MemberInput!) { removeMember(input: $input) }';
     const leaving = [one, two].map((person) =>
-      ask(harness.identity, person, leave, { input: { ledgerId, userId: opaqueId('User', { id: person.principal.personId }) } }),
+      ask(harness.identity, person, leave, {
+        input: { ledgerId, userId: opaqueId('User', { id: person.principal.personId }) },
+      }),
     );
     const codes = (await Promise.all(leaving)).flatMap(codesOf);
     expect(codes).toEqual(['LAST_OWNER']);
@@ -104,9 +127,9 @@ describe('people and their ledgers', () => {
     expect((await ask(harness.identity, kira, 'mutation { revokeSessions }')).data).toEqual({ revokeSessions: true });
     await harness.identity.settle();
     expect(harness.revoked).toContain('uid-kira');
-    expect(harness.events.filter(({ type }) => type === 'identity.sessions-revoked').map(({ payload }) => payload)).toContainEqual(
-      expect.objectContaining({ personId: kira.principal.personId }),
-    );
+    expect(
+      harness.events.filter(({ type }) => type === 'identity.sessions-revoked').map(({ payload }) => payload),
+    ).toContainEqual(expect.objectContaining({ personId: kira.principal.personId }));
   });
 
   it('stands on keys that hold the ledger, and takes its migrations back', async () => {

@@ -57,7 +57,14 @@ export async function startService<Ports>(options: RuntimeOptions<Ports>): Promi
   if (handlers) jobs = startJobRunner({ database: dataSource, logger, clock, handlers });
   const consumers: Consumer[] = [];
   for (const definition of options.consumers ?? []) {
-    consumers.push(await startConsumer(definition, { database: dataSource, bus, logger, afterCommit: (stream) => live.emit(stream) }));
+    consumers.push(
+      await startConsumer(definition, {
+        database: dataSource,
+        bus,
+        logger,
+        afterCommit: (stream) => live.emit(stream),
+      }),
+    );
   }
   const sweep = (): void =>
     void dataSource

@@ -48,7 +48,9 @@ export class RollupReader {
   ) {}
 
   private source({ start, end }: DayRange): { table: string; time: string } {
-    return isMonthStart(start) && isMonthStart(end) ? { table: 'flow_month', time: 'month' } : { table: 'flow_day', time: 'day' };
+    return isMonthStart(start) && isMonthStart(end)
+      ? { table: 'flow_month', time: 'month' }
+      : { table: 'flow_day', time: 'day' };
   }
 
   async totals(range: DayRange): Promise<FlowTotal[]> {
@@ -72,7 +74,12 @@ export class RollupReader {
 
   async categories(range: DayRange): Promise<CategoryTotal[]> {
     const { table, time } = this.source(range);
-    const rows = await this.rows.query<{ categoryId: string; currency: string; flow: 'INCOME' | 'SPENDING'; amount: string }>(
+    const rows = await this.rows.query<{
+      categoryId: string;
+      currency: string;
+      flow: 'INCOME' | 'SPENDING';
+      amount: string;
+    }>(
       `SELECT category_id AS "categoryId", currency, flow, sum(amount)::text AS amount FROM ${table}
         WHERE ledger_id = $1 AND ${time} >= $2 AND ${time} < $3 GROUP BY 1, 2, 3 HAVING sum(amount) <> 0
         ORDER BY sum(amount) DESC, category_id`,
@@ -139,7 +146,10 @@ export class RollupReader {
   }
 
   async openAccounts(): Promise<Set<string>> {
-    const rows = await this.rows.query<{ id: string }>('SELECT id FROM account_copy WHERE ledger_id = $1 AND NOT archived', [this.scope.ledgerId]);
+    const rows = await this.rows.query<{ id: string }>(
+      'SELECT id FROM account_copy WHERE ledger_id = $1 AND NOT archived',
+      [this.scope.ledgerId],
+    );
     return new Set(rows.map(({ id }) => id));
   }
 }

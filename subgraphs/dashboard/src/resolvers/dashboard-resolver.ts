@@ -1,4 +1,13 @@
-import { decodeOpaqueId, liveValues, notFound, opaqueId, personOf, permissionIn, type Context, type MoneyType as Money } from '@parfinanciero/kit';
+import {
+  decodeOpaqueId,
+  liveValues,
+  notFound,
+  opaqueId,
+  personOf,
+  permissionIn,
+  type Context,
+  type MoneyType as Money,
+} from '@parfinanciero/kit';
 import { MoneyType } from '@parfinanciero/kit';
 import { BigIntScalar } from '@parfinanciero/kit';
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Resolver, Root, Subscription } from 'type-graphql';
@@ -28,7 +37,10 @@ type Request = Context<DashboardPorts>;
 @ArgsType()
 export class DashboardChangedArgs {
   @Field(() => ID) ledgerId!: string;
-  @Field(() => BigIntScalar, { nullable: true, description: 'The revision that the client has; the present state comes first all the same.' })
+  @Field(() => BigIntScalar, {
+    nullable: true,
+    description: 'The revision that the client has; the present state comes first all the same.',
+  })
   since?: string;
   @Field(() => PeriodInput, { nullable: true }) period?: PeriodInput;
 }
@@ -41,7 +53,11 @@ function changes(args: DashboardChangedArgs, context: Request): AsyncIterableIte
     channel: context.service.live,
     topic: decoded.ledgerId,
     // A fresh memory for each event: what the last one read must not answer for this one.
-    read: () => readDashboard.execute({ ...context, memory: new Map() }, { ledgerId: args.ledgerId, period: args.period ?? null }),
+    read: () =>
+      readDashboard.execute(
+        { ...context, memory: new Map() },
+        { ledgerId: args.ledgerId, period: args.period ?? null },
+      ),
   });
 }
 
@@ -52,7 +68,10 @@ export class DashboardResolver {
     subscribe: ({ args, context }) => changes(args as DashboardChangedArgs, context as Request),
     description: 'The present state first, then every change; bursts coalesce.',
   })
-  dashboardChanged(@Root() dashboard: Dashboard, @Args(() => DashboardChangedArgs) _args: DashboardChangedArgs): Dashboard {
+  dashboardChanged(
+    @Root() dashboard: Dashboard,
+    @Args(() => DashboardChangedArgs) _args: DashboardChangedArgs,
+  ): Dashboard {
     return dashboard;
   }
 
@@ -105,7 +124,10 @@ export class LedgerResolver {
 
 @Resolver(() => Account)
 export class AccountResolver {
-  @FieldResolver(() => MoneyType, { nullable: true, description: 'What it holds today; null until something is booked on it.' })
+  @FieldResolver(() => MoneyType, {
+    nullable: true,
+    description: 'What it holds today; null until something is booked on it.',
+  })
   async balance(@Root() { id }: Account, @Ctx() context: Request): Promise<Money | null> {
     const decoded = decodeOpaqueId(id);
     if (!decoded) return null;

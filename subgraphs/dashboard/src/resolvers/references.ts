@@ -10,4 +10,7 @@ const own =
     return { id };
   };
 
-export const references: Readonly<Record<string, ReferenceResolver>> = { Ledger: own('Ledger'), Account: own('Account') };
+export const references: Readonly<Record<string, ReferenceResolver>> = {
+  Ledger: own('Ledger'),
+  Account: own('Account'),
+};

@@ -45,7 +45,8 @@ export class Totals {
   @Field(() => MoneyType) income!: MoneyType;
   @Field(() => MoneyType) spending!: MoneyType;
   @Field(() => MoneyType) net!: MoneyType;
-  @Field(() => Float, { nullable: true, description: 'Net ÷ income; null without income.' }) savingsRate!: number | null;
+  @Field(() => Float, { nullable: true, description: 'Net ÷ income; null without income.' }) savingsRate!:
+    number | null;
 }
 
 @ObjectType({ description: 'The last period, up to the same day.' })
@@ -73,7 +74,8 @@ export class CategorySlice {
 export class PacePoint {
   @Field(() => Int, { description: '1 for the first day.' }) day!: number;
   @Field(() => MoneyType, { nullable: true, description: 'Null for days to come.' }) spent!: MoneyType | null;
-  @Field(() => MoneyType, { nullable: true, description: 'The last period; null past its end.' }) previous!: MoneyType | null;
+  @Field(() => MoneyType, { nullable: true, description: 'The last period; null past its end.' })
+  previous!: MoneyType | null;
 }
 
 @ObjectType()
@@ -95,8 +97,10 @@ export class Dashboard {
   @Field(() => BigIntScalar, { description: 'Rises with every change that is in these figures.' }) revision!: string;
   @Field(() => PlainDateScalar, { description: 'Today in the ledger’s zone.' }) asOf!: string;
   @Field(() => CurrencyCodeScalar) referenceCurrency!: string;
-  @Field(() => [Totals], { description: 'The reference currency first; others apart while no rate is known.' }) totals!: Totals[];
-  @Field(() => [CurrencyCodeScalar], { description: 'Currencies that are shown apart because no rate is known.' }) missingRates!: string[];
+  @Field(() => [Totals], { description: 'The reference currency first; others apart while no rate is known.' })
+  totals!: Totals[];
+  @Field(() => [CurrencyCodeScalar], { description: 'Currencies that are shown apart because no rate is known.' })
+  missingRates!: string[];
   /** Not a field: which ledger's rows its resolvers read. */
   ledgerId!: string;
 }

@@ -15,6 +15,10 @@ export const totalsView = ({ currency, income, spending }: FlowTotal): Totals =>
 
 /** The reference currency first, with zeros where nothing happened in it; the others after it. */
 export function byReference(totals: readonly FlowTotal[], reference: string): FlowTotal[] {
-  const own = totals.find(({ currency }) => currency === reference) ?? { currency: reference, income: 0n, spending: 0n };
+  const own = totals.find(({ currency }) => currency === reference) ?? {
+    currency: reference,
+    income: 0n,
+    spending: 0n,
+  };
   return [own, ...totals.filter(({ currency }) => currency !== reference)];
 }

@@ -22,7 +22,9 @@ export const readDashboard = query({
     const period = asked ?? monthPeriod(monthOf(today));
     const totals = byReference(await rollups.totals(period), referenceCurrency);
     const held = (await rollups.balances(today)).filter(({ amount }) => amount !== 0n).map(({ currency }) => currency);
-    const foreign = new Set([...totals.map(({ currency }) => currency), ...held].filter((currency) => currency !== referenceCurrency));
+    const foreign = new Set(
+      [...totals.map(({ currency }) => currency), ...held].filter((currency) => currency !== referenceCurrency),
+    );
     const id = opaqueId('Ledger', { id: scope.ledgerId });
     return {
       ledger: { id },

@@ -63,7 +63,8 @@ export class AccountRepository {
 
   /** @throws CONFLICT, ACCOUNT_NAME_TAKEN */
   async change(present: AccountRow, patch: Partial<AccountRow>, expectedVersion?: number): Promise<AccountRow> {
-    if (expectedVersion !== undefined && present.version !== expectedVersion) throw conflict({ version: present.version });
+    if (expectedVersion !== undefined && present.version !== expectedVersion)
+      throw conflict({ version: present.version });
     const { ledgerId, id, version } = present;
     const renamed = patch.name === undefined ? {} : { comparable: comparable(patch.name) };
     const changed = await this.rows

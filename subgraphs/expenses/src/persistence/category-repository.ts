@@ -1,4 +1,13 @@
-import { conflict, derivedUuid, invalid, notFound, stale, uuidV7, type LedgerScope, type Rows } from '@parfinanciero/kit';
+import {
+  conflict,
+  derivedUuid,
+  invalid,
+  notFound,
+  stale,
+  uuidV7,
+  type LedgerScope,
+  type Rows,
+} from '@parfinanciero/kit';
 import { IsNull } from 'typeorm';
 import { comparable, DEFAULT_CATEGORIES, UNCATEGORIZED } from '../domain/categories/index.js';
 import { categoryNameTaken } from '../domain/errors.js';
@@ -20,7 +29,10 @@ export class CategoryRepository {
 
   /** Those that a reverted import took with it too: what is in the trash still names them. */
   all(): Promise<CategoryRow[]> {
-    return this.rows.find(CategoryRow, { where: { ledgerId: this.scope.ledgerId }, order: { position: 'ASC', id: 'ASC' } });
+    return this.rows.find(CategoryRow, {
+      where: { ledgerId: this.scope.ledgerId },
+      order: { position: 'ASC', id: 'ASC' },
+    });
   }
 
   /** The list, with the default tree made first where there is none yet. */
@@ -70,7 +82,12 @@ export class CategoryRepository {
   }
 
   /** @throws CATEGORY_NAME_TAKEN */
-  async create(category: { name: string; parentId: string | null; flow: Flow; batchId?: string | null }): Promise<CategoryRow> {
+  async create(category: {
+    name: string;
+    parentId: string | null;
+    flow: Flow;
+    batchId?: string | null;
+  }): Promise<CategoryRow> {
     const all = await this.ensured();
     const parent = category.parentId === null ? null : (all.find(({ id }) => id === category.parentId) ?? null);
     if (category.parentId !== null && !parent) throw notFound();
@@ -94,7 +111,8 @@ export class CategoryRepository {
   }
 
   async change(present: CategoryRow, patch: Partial<CategoryRow>, expectedVersion?: number): Promise<CategoryRow> {
-    if (expectedVersion !== undefined && present.version !== expectedVersion) throw conflict({ version: present.version });
+    if (expectedVersion !== undefined && present.version !== expectedVersion)
+      throw conflict({ version: present.version });
     if (patch.name != null) this.checkName(await this.list(), patch.name, present.parentId, present.id);
     const { ledgerId, id, version } = present;
     const changed = await this.rows.update(CategoryRow, { ledgerId, id, version }, patch);

@@ -10,7 +10,16 @@ import { PostingRow } from './posting-row.js';
 import { ReceiptRow } from './receipt-row.js';
 import { TransactionRow } from './transaction-row.js';
 
-export const entities = [AccountRow, CategoryRow, FileRow, ImportBatchRow, LedgerSettingsRow, PostingRow, ReceiptRow, TransactionRow];
+export const entities = [
+  AccountRow,
+  CategoryRow,
+  FileRow,
+  ImportBatchRow,
+  LedgerSettingsRow,
+  PostingRow,
+  ReceiptRow,
+  TransactionRow,
+];
 export const migrations = [LedgerTables1700000000001, FilesAndImports1700000000002, Receipts1700000000003];
 
 /** Tables without a ledger in their keys, on purpose. */

@@ -41,7 +41,12 @@ export class PayeeHistory {
         GROUP BY name, category_id`,
       [this.scope.ledgerId, keys.map((key) => `${key.replace(/[\\%_]/gu, (sign) => `\\${sign}`)}%`)],
     );
-    const uses = found.map(({ name, category_id, uses: count, last }) => ({ key: payeeKey(name), categoryId: category_id, count, last }));
+    const uses = found.map(({ name, category_id, uses: count, last }) => ({
+      key: payeeKey(name),
+      categoryId: category_id,
+      count,
+      last,
+    }));
     return Map.groupBy(
       uses.filter(({ key }) => keys.includes(key)),
       ({ key }) => key,

@@ -32,7 +32,10 @@ export class ReceiptRepository {
   /** The receipt that a file is of, as it came or as we wrote it anew; under its lock. */
   async ofFile(fileId: string): Promise<ReceiptRow | null> {
     const { ledgerId } = this.scope;
-    return (await this.rows.lock(ReceiptRow, { ledgerId, fileId })) ?? (await this.rows.lock(ReceiptRow, { ledgerId, imageFileId: fileId }));
+    return (
+      (await this.rows.lock(ReceiptRow, { ledgerId, fileId })) ??
+      (await this.rows.lock(ReceiptRow, { ledgerId, imageFileId: fileId }))
+    );
   }
 
   /** Puts a file in the queue. @returns null where another request made its receipt meanwhile */

@@ -2,7 +2,13 @@ import type { LedgerScope, Rows } from '@parfinanciero/kit';
 import { LedgerSettingsRow } from './ledger-settings-row.js';
 
 /** A new ledger's settings: its first event may come after its first request. */
-const DEFAULTS = { name: '', zone: 'America/Bogota', language: 'es', referenceCurrency: 'COP', sourceVersion: 0 } as const;
+const DEFAULTS = {
+  name: '',
+  zone: 'America/Bogota',
+  language: 'es',
+  referenceCurrency: 'COP',
+  sourceVersion: 0,
+} as const;
 
 /** What this service knows of one ledger's settings. */
 export class SettingsRepository {

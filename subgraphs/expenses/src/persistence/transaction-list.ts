@@ -46,7 +46,9 @@ export class TransactionList {
     const parameters: unknown[] = [];
     const where = this.conditions(filter, parameters);
     if (after) {
-      where.push(`(t.booked_on, t.id) < ($${parameters.push(after.bookedOn)}::date, $${parameters.push(after.id)}::uuid)`);
+      where.push(
+        `(t.booked_on, t.id) < ($${parameters.push(after.bookedOn)}::date, $${parameters.push(after.id)}::uuid)`,
+      );
     }
     const ids = await this.rows.query<{ id: string }>(
       `SELECT t.id FROM transaction t WHERE ${where.join(' AND ')}
@@ -55,13 +57,19 @@ export class TransactionList {
     );
     if (ids.length === 0) return [];
     const { ledgerId } = this.scope;
-    return this.rows.find(TransactionRow, { where: { ledgerId, id: In(ids.map(({ id }) => id)) }, order: { bookedOn: 'DESC', id: 'DESC' } });
+    return this.rows.find(TransactionRow, {
+      where: { ledgerId, id: In(ids.map(({ id }) => id)) },
+      order: { bookedOn: 'DESC', id: 'DESC' },
+    });
   }
 
   async count(filter: ListFilter): Promise<number> {
     const parameters: unknown[] = [];
     const where = this.conditions(filter, parameters);
-    const [row] = await this.rows.query<{ n: number }>(`SELECT count(*)::int AS n FROM transaction t WHERE ${where.join(' AND ')}`, parameters);
+    const [row] = await this.rows.query<{ n: number }>(
+      `SELECT count(*)::int AS n FROM transaction t WHERE ${where.join(' AND ')}`,
+      parameters,
+    );
     return row?.n ?? 0;
   }
 
@@ -91,7 +99,10 @@ export class TransactionList {
 
   private conditions(filter: ListFilter, parameters: unknown[]): string[] {
     const add = (value: unknown): string => `$${parameters.push(value)}`;
-    const where = [`t.ledger_id = ${add(this.scope.ledgerId)}`, `t.deleted_at IS ${filter.trash ? 'NOT NULL' : 'NULL'}`];
+    const where = [
+      `t.ledger_id = ${add(this.scope.ledgerId)}`,
+      `t.deleted_at IS ${filter.trash ? 'NOT NULL' : 'NULL'}`,
+    ];
     const { search, from, until, accountIds, kinds, currency, minAmount, maxAmount, batchId } = filter;
     where.push(kinds ? `t.kind = ANY (${add(kinds)}::text[])` : `t.kind <> 'OPENING'`);
     if (from !== undefined) where.push(`t.booked_on >= ${add(from)}::date`);
@@ -105,12 +116,16 @@ export class TransactionList {
     if (maxAmount !== undefined) where.push(`abs(t.amount) <= ${add(maxAmount.toString())}::bigint`);
     if (batchId !== undefined) where.push(`t.batch_id = ${add(batchId)}::uuid`);
     // Every word of the search, in any order; signs alone are no word.
-    for (const word of comparable(search ?? '').split(' ').filter((part) => /[\p{L}\p{N}]/u.test(part))) {
+    for (const word of comparable(search ?? '')
+      .split(' ')
+      .filter((part) => /[\p{L}\p{N}]/u.test(part))) {
       where.push(`t.search LIKE ${add(`%${escapeLike(word)}%`)}`);
     }
     const lines = this.lineConditions(filter, parameters, 'f');
     if (lines.length > 0) {
-      where.push(`EXISTS (SELECT 1 FROM posting f WHERE f.ledger_id = t.ledger_id AND f.transaction_id = t.id AND ${lines.join(' AND ')})`);
+      where.push(
+        `EXISTS (SELECT 1 FROM posting f WHERE f.ledger_id = t.ledger_id AND f.transaction_id = t.id AND ${lines.join(' AND ')})`,
+      );
     }
     return where;
   }

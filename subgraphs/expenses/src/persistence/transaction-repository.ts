@@ -8,11 +8,15 @@ import { AccountRow } from './account-row.js';
 import { PostingRow } from './posting-row.js';
 import { TransactionRow } from './transaction-row.js';
 
-export type TransactionDraft = Pick<TransactionRow, 'kind' | 'bookedOn' | 'time' | 'payee' | 'note' | 'accountId' | 'amount' | 'currency'> &
+export type TransactionDraft = Pick<
+  TransactionRow,
+  'kind' | 'bookedOn' | 'time' | 'payee' | 'note' | 'accountId' | 'amount' | 'currency'
+> &
   Partial<Pick<TransactionRow, 'id' | 'toAccountId' | 'received' | 'receivedCurrency' | 'reviewReason' | 'receiptId'>>;
 
 /** The form of payee and note that searches compare. */
-export const searchText = (payee: string | null, note: string | null): string => comparable(`${payee ?? ''} ${note ?? ''}`);
+export const searchText = (payee: string | null, note: string | null): string =>
+  comparable(`${payee ?? ''} ${note ?? ''}`);
 
 /** A transaction with its postings. */
 export interface Booked {
@@ -86,9 +90,16 @@ export class TransactionRepository {
     postings: readonly Posting[] | null,
   ): Promise<{ row: TransactionRow; event: NewEvent }> {
     const before = (await this.postingsOf([present.id])).get(present.id) ?? [];
-    const text = { payee: patch.payee === undefined ? present.payee : patch.payee, note: patch.note === undefined ? present.note : patch.note };
+    const text = {
+      payee: patch.payee === undefined ? present.payee : patch.payee,
+      note: patch.note === undefined ? present.note : patch.note,
+    };
     const { ledgerId, id, version } = present;
-    const row = await this.rows.update(TransactionRow, { ledgerId, id, version }, { ...patch, search: searchText(text.payee, text.note) });
+    const row = await this.rows.update(
+      TransactionRow,
+      { ledgerId, id, version },
+      { ...patch, search: searchText(text.payee, text.note) },
+    );
     if (!row) throw stale();
     if (postings) {
       await this.rows.remove(PostingRow, { ledgerId, transactionId: id });
@@ -128,7 +139,8 @@ export class TransactionRepository {
 
   private async event(row: TransactionRow, before: Booked | null, after: Booked | null): Promise<NewEvent> {
     const system = await this.systemAccounts();
-    const state = (booked: Booked | null): TransactionState | null => booked && stateOf(booked.row, booked.postings, system);
+    const state = (booked: Booked | null): TransactionState | null =>
+      booked && stateOf(booked.row, booked.postings, system);
     return transactionsChanged({
       batchId: null,
       rows: [{ id: row.id, version: row.version, before: state(before), after: state(after) }],
@@ -142,6 +154,10 @@ export class TransactionRepository {
 }
 
 /** @throws CONFLICT with the present public view when the caller's version is not the present one */
-export function requireVersion<View>(present: { version: number }, expected: number | undefined, view: () => View): void {
+export function requireVersion<View>(
+  present: { version: number },
+  expected: number | undefined,
+  view: () => View,
+): void {
   if (expected !== undefined && present.version !== expected) throw conflict(view());
 }

@@ -19,22 +19,34 @@ export class AccountResolver {
   }
 
   @Mutation(() => Account, { nullable: true })
-  createAccount(@Arg('input', () => CreateAccountInput) input: CreateAccountInput, @Ctx() context: Request): Promise<Account> {
+  createAccount(
+    @Arg('input', () => CreateAccountInput) input: CreateAccountInput,
+    @Ctx() context: Request,
+  ): Promise<Account> {
     return createAccount.execute(context, input);
   }
 
   @Mutation(() => Account, { nullable: true })
-  updateAccount(@Arg('input', () => UpdateAccountInput) input: UpdateAccountInput, @Ctx() context: Request): Promise<Account> {
+  updateAccount(
+    @Arg('input', () => UpdateAccountInput) input: UpdateAccountInput,
+    @Ctx() context: Request,
+  ): Promise<Account> {
     return updateAccount.execute(context, input);
   }
 
   @Mutation(() => Category, { nullable: true })
-  createCategory(@Arg('input', () => CreateCategoryInput) input: CreateCategoryInput, @Ctx() context: Request): Promise<Category> {
+  createCategory(
+    @Arg('input', () => CreateCategoryInput) input: CreateCategoryInput,
+    @Ctx() context: Request,
+  ): Promise<Category> {
     return createCategory.execute(context, input);
   }
 
   @Mutation(() => Category, { nullable: true })
-  updateCategory(@Arg('input', () => UpdateCategoryInput) input: UpdateCategoryInput, @Ctx() context: Request): Promise<Category> {
+  updateCategory(
+    @Arg('input', () => UpdateCategoryInput) input: UpdateCategoryInput,
+    @Ctx() context: Request,
+  ): Promise<Category> {
     return updateCategory.execute(context, input);
   }
 }

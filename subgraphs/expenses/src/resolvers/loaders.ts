@@ -15,7 +15,9 @@ type Request = Context<ExpensesPorts>;
 const rowsOf = (context: Request): Rows => new Rows(context.service.dataSource.manager);
 
 export const accountLoader = (context: Request, ledgerId: string): Loader<AccountRow> =>
-  loaderOf<ExpensesPorts, AccountRow>(context, `accounts ${ledgerId}`, (ids) => new AccountRepository(rowsOf(context), { ledgerId }).byIds(ids));
+  loaderOf<ExpensesPorts, AccountRow>(context, `accounts ${ledgerId}`, (ids) =>
+    new AccountRepository(rowsOf(context), { ledgerId }).byIds(ids),
+  );
 
 export const postingLoader = (context: Request, ledgerId: string): Loader<PostingRow[]> =>
   loaderOf<ExpensesPorts, PostingRow[]>(context, `postings ${ledgerId}`, (ids) =>
@@ -37,7 +39,10 @@ export const categoryLoader = (context: Request, ledgerId: string): Loader<Categ
 export const languageLoader = (context: Request): Loader<'es' | 'en'> =>
   loaderOf<ExpensesPorts, 'es' | 'en'>(context, 'languages', async (ledgerIds) => {
     const languages = await Promise.all(
-      ledgerIds.map(async (ledgerId) => [ledgerId, (await new SettingsRepository(rowsOf(context), { ledgerId }).get()).language] as const),
+      ledgerIds.map(
+        async (ledgerId) =>
+          [ledgerId, (await new SettingsRepository(rowsOf(context), { ledgerId }).get()).language] as const,
+      ),
     );
     return new Map(languages);
   });

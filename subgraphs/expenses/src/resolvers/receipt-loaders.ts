@@ -20,15 +20,21 @@ function manyAtOnce<Value>(
   return loaderOf<ExpensesPorts, Value>(context, `${name} ${ledgerRow}`, async (keys) => {
     const receiptIds = [...new Set(keys.map(rowOf))].map((id) => opaqueId('Receipt', { ledgerId: ledgerRow, id }));
     const found = await read({ ledgerId: opaqueId('Ledger', { id: ledgerRow }), receiptIds });
-    return new Map(keys.flatMap((key) => {
-      const value = found.get(rowOf(key));
-      return value === undefined ? [] : [[key, value] as const];
-    }));
+    return new Map(
+      keys.flatMap((key) => {
+        const value = found.get(rowOf(key));
+        return value === undefined ? [] : [[key, value] as const];
+      }),
+    );
   });
 }
 
 export const fieldsOf = (context: Request, receipt: Receipt): Promise<StoredField[] | null> =>
-  manyAtOnce<StoredField[]>(context, 'receipt fields', receipt.ledgerId, (input) => readReceiptFields.execute(context, input)).load(keyOf(receipt));
+  manyAtOnce<StoredField[]>(context, 'receipt fields', receipt.ledgerId, (input) =>
+    readReceiptFields.execute(context, input),
+  ).load(keyOf(receipt));
 
 export const proposalsOf = (context: Request, receipt: Receipt): Promise<ReceiptProposals | null> =>
-  manyAtOnce(context, 'receipt proposals', receipt.ledgerId, (input) => readReceiptProposals.execute(context, input)).load(keyOf(receipt));
+  manyAtOnce(context, 'receipt proposals', receipt.ledgerId, (input) =>
+    readReceiptProposals.execute(context, input),
+  ).load(keyOf(receipt));

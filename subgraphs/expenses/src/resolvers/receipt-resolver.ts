@@ -22,18 +22,30 @@ export class ReceiptResolver {
     return readReceipt.execute(context, { receiptId });
   }
 
-  @Mutation(() => Receipt, { nullable: true, description: 'Queues an uploaded file for reading. A file has one receipt.' })
-  scanReceipt(@Arg('input', () => ScanReceiptInput) input: ScanReceiptInput, @Ctx() context: Request): Promise<Receipt> {
+  @Mutation(() => Receipt, {
+    nullable: true,
+    description: 'Queues an uploaded file for reading. A file has one receipt.',
+  })
+  scanReceipt(
+    @Arg('input', () => ScanReceiptInput) input: ScanReceiptInput,
+    @Ctx() context: Request,
+  ): Promise<Receipt> {
     return scanReceipt.execute(context, input);
   }
 
   @Mutation(() => Receipt, { nullable: true, description: 'Books what was checked, once.' })
-  confirmReceipt(@Arg('input', () => ConfirmReceiptInput) input: ConfirmReceiptInput, @Ctx() context: Request): Promise<Receipt> {
+  confirmReceipt(
+    @Arg('input', () => ConfirmReceiptInput) input: ConfirmReceiptInput,
+    @Ctx() context: Request,
+  ): Promise<Receipt> {
     return confirmReceipt.execute(context, input);
   }
 
   @Mutation(() => Receipt, { nullable: true, description: 'Puts it away without booking it.' })
-  discardReceipt(@Arg('input', () => ReceiptRefInput) input: ReceiptRefInput, @Ctx() context: Request): Promise<Receipt> {
+  discardReceipt(
+    @Arg('input', () => ReceiptRefInput) input: ReceiptRefInput,
+    @Ctx() context: Request,
+  ): Promise<Receipt> {
     return discardReceipt.execute(context, input);
   }
 
@@ -46,7 +58,9 @@ export class ReceiptResolver {
     return receipt;
   }
 
-  @FieldResolver(() => [ReceiptField], { description: 'What was read, with its place on the image. Empty until it has been read.' })
+  @FieldResolver(() => [ReceiptField], {
+    description: 'What was read, with its place on the image. Empty until it has been read.',
+  })
   async fields(@Root() receipt: Receipt, @Ctx() context: Request): Promise<ReceiptField[]> {
     return (await fieldsOf(context, receipt)) ?? [];
   }
@@ -56,13 +70,19 @@ export class ReceiptResolver {
     return (await proposalsOf(context, receipt))?.proposal ?? null;
   }
 
-  @FieldResolver(() => Category, { nullable: true, description: 'By what was spent with this company before, else by its name.' })
+  @FieldResolver(() => Category, {
+    nullable: true,
+    description: 'By what was spent with this company before, else by its name.',
+  })
   async proposedCategory(@Root() receipt: Receipt, @Ctx() context: Request): Promise<Category | null> {
     return (await proposalsOf(context, receipt))?.category ?? null;
   }
 
   @FieldResolver(() => Transaction, { nullable: true, description: 'What it was booked as; in the trash too.' })
-  async transaction(@Root() { ledgerId, transactionRowId }: Receipt, @Ctx() context: Request): Promise<Transaction | null> {
+  async transaction(
+    @Root() { ledgerId, transactionRowId }: Receipt,
+    @Ctx() context: Request,
+  ): Promise<Transaction | null> {
     const row = transactionRowId === null ? null : await transactionLoader(context, ledgerId).load(transactionRowId);
     return row && transactionView(row);
   }

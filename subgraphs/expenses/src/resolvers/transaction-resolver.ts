@@ -4,7 +4,12 @@ import type { ExpensesPorts } from '../ports.js';
 import { Account, accountView } from '../schema/account.js';
 import { categoryView, type Flow } from '../schema/category.js';
 import { Transaction, TransactionLine } from '../schema/transaction.js';
-import { EditTransactionInput, RecordTransactionInput, RecordTransferInput, TransactionRefInput } from '../schema/transaction-inputs.js';
+import {
+  EditTransactionInput,
+  RecordTransactionInput,
+  RecordTransferInput,
+  TransactionRefInput,
+} from '../schema/transaction-inputs.js';
 import { deleteTransaction } from '../use-cases/delete-transaction.js';
 import { editTransaction } from '../use-cases/edit-transaction.js';
 import { readTransaction } from '../use-cases/read-transactions.js';
@@ -23,27 +28,42 @@ export class TransactionResolver {
   }
 
   @Mutation(() => Transaction, { nullable: true, description: 'A purchase, an income, a refund or a split.' })
-  recordTransaction(@Arg('input', () => RecordTransactionInput) input: RecordTransactionInput, @Ctx() context: Request): Promise<Transaction> {
+  recordTransaction(
+    @Arg('input', () => RecordTransactionInput) input: RecordTransactionInput,
+    @Ctx() context: Request,
+  ): Promise<Transaction> {
     return recordTransaction.execute(context, input);
   }
 
   @Mutation(() => Transaction, { nullable: true, description: 'Between two currencies it is an exchange.' })
-  recordTransfer(@Arg('input', () => RecordTransferInput) input: RecordTransferInput, @Ctx() context: Request): Promise<Transaction> {
+  recordTransfer(
+    @Arg('input', () => RecordTransferInput) input: RecordTransferInput,
+    @Ctx() context: Request,
+  ): Promise<Transaction> {
     return recordTransfer.execute(context, input);
   }
 
   @Mutation(() => Transaction, { nullable: true })
-  editTransaction(@Arg('input', () => EditTransactionInput) input: EditTransactionInput, @Ctx() context: Request): Promise<Transaction> {
+  editTransaction(
+    @Arg('input', () => EditTransactionInput) input: EditTransactionInput,
+    @Ctx() context: Request,
+  ): Promise<Transaction> {
     return editTransaction.execute(context, input);
   }
 
   @Mutation(() => Transaction, { nullable: true, description: 'To the trash, for 30 days.' })
-  deleteTransaction(@Arg('input', () => TransactionRefInput) input: TransactionRefInput, @Ctx() context: Request): Promise<Transaction> {
+  deleteTransaction(
+    @Arg('input', () => TransactionRefInput) input: TransactionRefInput,
+    @Ctx() context: Request,
+  ): Promise<Transaction> {
     return deleteTransaction.execute(context, input);
   }
 
   @Mutation(() => Transaction, { nullable: true })
-  restoreTransaction(@Arg('input', () => TransactionRefInput) input: TransactionRefInput, @Ctx() context: Request): Promise<Transaction> {
+  restoreTransaction(
+    @Arg('input', () => TransactionRefInput) input: TransactionRefInput,
+    @Ctx() context: Request,
+  ): Promise<Transaction> {
     return restoreTransaction.execute(context, input);
   }
 
@@ -56,11 +76,14 @@ export class TransactionResolver {
 
   @FieldResolver(() => Account, { nullable: true })
   async toAccount(@Root() row: Transaction, @Ctx() context: Request): Promise<Account | null> {
-    const account = row.toAccountRowId === null ? null : await accountLoader(context, row.ledgerId).load(row.toAccountRowId);
+    const account =
+      row.toAccountRowId === null ? null : await accountLoader(context, row.ledgerId).load(row.toAccountRowId);
     return account && accountView(account);
   }
 
-  @FieldResolver(() => [TransactionLine], { description: 'Empty for a transfer and an exchange; more than one is a split.' })
+  @FieldResolver(() => [TransactionLine], {
+    description: 'Empty for a transfer and an exchange; more than one is a split.',
+  })
   async lines(@Root() row: Transaction, @Ctx() context: Request): Promise<TransactionLine[]> {
     const postings = (await postingLoader(context, row.ledgerId).load(row.rowId)) ?? [];
     const language = (await languageLoader(context).load(row.ledgerId)) ?? 'es';

@@ -14,7 +14,8 @@ registerEnumType(Flow, { name: 'Flow' });
 @Directive('@key(fields: "id")')
 export class Category {
   @Field(() => ID) id!: string;
-  @Field(() => String, { nullable: true, description: 'The stable key of a category of the default tree.' }) key!: string | null;
+  @Field(() => String, { nullable: true, description: 'The stable key of a category of the default tree.' }) key!:
+    string | null;
   @Field(() => String, { description: 'In the ledger’s language, unless it was renamed.' }) name!: string;
   @Field(() => String, { description: 'One of the twelve documented codes, by its ancestors.' }) code!: string;
   @Field(() => Flow, { description: 'What it proposes for a new line.' }) flow!: Flow;

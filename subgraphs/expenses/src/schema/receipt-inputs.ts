@@ -11,14 +11,21 @@ export class ConfirmReceiptInput {
   @Field(() => ID) receiptId!: string;
   @Field(() => Int, { nullable: true }) expectedVersion?: number;
   @Field(() => PlainDateScalar) bookedOn!: string;
-  @Field(() => DecimalScalar, { description: 'What was paid, in major units of `currency`; greater than zero.' }) amount!: string;
+  @Field(() => DecimalScalar, { description: 'What was paid, in major units of `currency`; greater than zero.' })
+  amount!: string;
   @Field(() => CurrencyCodeScalar) currency!: string;
   @Field(() => String, { nullable: true }) payee?: string;
   @Field(() => String, { nullable: true }) note?: string;
   @Field(() => ID, { nullable: true, description: 'Absent: uncategorised.' }) categoryId?: string;
-  @Field(() => ID, { nullable: true, description: 'An account in `currency`. Neither this nor a new name: the proposal is taken.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'An account in `currency`. Neither this nor a new name: the proposal is taken.',
+  })
   accountId?: string;
-  @Field(() => String, { nullable: true, description: 'Of a cash account in `currency`, made with the transaction unless it is there.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Of a cash account in `currency`, made with the transaction unless it is there.',
+  })
   newAccountName?: string;
 }
 

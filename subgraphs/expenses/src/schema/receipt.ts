@@ -1,4 +1,12 @@
-import { CurrencyCodeScalar, DateTimeScalar, DecimalScalar, opaqueId, PageInfo, PlainDateScalar, toDecimal } from '@parfinanciero/kit';
+import {
+  CurrencyCodeScalar,
+  DateTimeScalar,
+  DecimalScalar,
+  opaqueId,
+  PageInfo,
+  PlainDateScalar,
+  toDecimal,
+} from '@parfinanciero/kit';
 import { Directive, Field, Float, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type { ReceiptRow } from '../persistence/receipt-row.js';
 import { Account } from './account.js';
@@ -23,7 +31,10 @@ export class Box {
 
 @ObjectType({ description: 'One thing that was read on a receipt.' })
 export class ReceiptField {
-  @Field(() => String, { description: 'company, date, time, total, subtotal, tax, tip, discount, rounding, paid, change, currency, nit, number or cufe.' })
+  @Field(() => String, {
+    description:
+      'company, date, time, total, subtotal, tax, tip, discount, rounding, paid, change, currency, nit, number or cufe.',
+  })
   name!: string;
   @Field(() => String) value!: string;
   @Field(() => Float, { description: 'Probability 0…1 that it is right.' }) confidence!: number;
@@ -33,7 +44,8 @@ export class ReceiptField {
 @ObjectType({ description: 'The account that a receipt would be booked on.' })
 export class AccountProposal {
   @Field(() => Account, { nullable: true, description: 'Null: a new one would be made.' }) account!: Account | null;
-  @Field(() => String, { nullable: true, description: 'Of the cash account that would be made.' }) newName!: string | null;
+  @Field(() => String, { nullable: true, description: 'Of the cash account that would be made.' }) newName!:
+    string | null;
   @Field(() => CurrencyCodeScalar) currency!: string;
 }
 
@@ -45,16 +57,22 @@ export class Receipt {
   @Field(() => String) fileName!: string;
   @Field(() => DateTimeScalar) createdAt!: string;
   @Field(() => Int) version!: number;
-  @Field(() => String, { nullable: true, description: 'WRONG_TYPE, TOO_LARGE, TIMED_OUT, OUT_OF_MEMORY, DAMAGED or INTERNAL.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'WRONG_TYPE, TOO_LARGE, TIMED_OUT, OUT_OF_MEMORY, DAMAGED or INTERNAL.',
+  })
   failure!: string | null;
-  @Field(() => String, { description: 'Path of the image; needs the bearer token. Until it has been decoded: of the file as it came.' })
+  @Field(() => String, {
+    description: 'Path of the image; needs the bearer token. Until it has been decoded: of the file as it came.',
+  })
   imageUrl!: string;
   @Field(() => String, { nullable: true }) company!: string | null;
   @Field(() => PlainDateScalar, { nullable: true }) date!: string | null;
   @Field(() => DecimalScalar, { nullable: true, description: 'Major units of `currency`.' }) total!: string | null;
   @Field(() => CurrencyCodeScalar, { nullable: true }) currency!: string | null;
   @Field(() => DecimalScalar, { nullable: true }) tax!: string | null;
-  @Field(() => Float, { nullable: true, description: 'Probability 0…1 that date and total are both right.' }) confidence!: number | null;
+  @Field(() => Float, { nullable: true, description: 'Probability 0…1 that date and total are both right.' })
+  confidence!: number | null;
   @Field(() => String, { nullable: true, description: 'Which readings took part.' }) engine!: string | null;
   /** Not fields: what their resolvers look up. */
   ledgerId!: string;

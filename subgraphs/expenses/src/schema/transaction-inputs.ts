@@ -5,7 +5,8 @@ import { Flow } from './category.js';
 @InputType()
 export class LineInput {
   @Field(() => ID) categoryId!: string;
-  @Field(() => DecimalScalar, { description: 'Major units of the account’s currency; negative gives back.' }) amount!: string;
+  @Field(() => DecimalScalar, { description: 'Major units of the account’s currency; negative gives back.' })
+  amount!: string;
   @Field(() => Flow) flow!: Flow;
 }
 
@@ -26,7 +27,8 @@ export class RecordTransferInput {
   @Field(() => ID) fromAccountId!: string;
   @Field(() => ID) toAccountId!: string;
   @Field(() => DecimalScalar, { description: 'What leaves.' }) amount!: string;
-  @Field(() => DecimalScalar, { nullable: true, description: 'What arrives; needed between two currencies.' }) received?: string;
+  @Field(() => DecimalScalar, { nullable: true, description: 'What arrives; needed between two currencies.' })
+  received?: string;
   @Field(() => PlainDateScalar) bookedOn!: string;
   @Field(() => PlainTimeScalar, { nullable: true }) time?: string;
   @Field(() => String, { nullable: true }) payee?: string;

@@ -43,7 +43,8 @@ export class Transaction {
   @Field(() => MoneyType, { description: 'The signed effect on `account`.' }) amount!: MoneyType;
   @Field(() => MoneyType, { nullable: true, description: 'What arrives on `toAccount`.' }) received!: MoneyType | null;
   @Field(() => Int) version!: number;
-  @Field(() => DateTimeScalar, { nullable: true, description: 'Since when it is in the trash.' }) deletedAt!: string | null;
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Since when it is in the trash.' }) deletedAt!:
+    string | null;
   @Field(() => String, { nullable: true }) reviewReason!: string | null;
   @Field(() => ID, { nullable: true }) importId!: string | null;
   @Field(() => ID, { nullable: true }) receiptId!: string | null;
@@ -84,7 +85,8 @@ export class TransactionFilter {
   @Field(() => PlainDateScalar, { nullable: true, description: 'Exclusive.' }) until?: string;
   @Field(() => [ID], { nullable: true }) accountIds?: string[];
   @Field(() => [ID], { nullable: true }) categoryIds?: string[];
-  @Field(() => Boolean, { nullable: true, description: 'Categories below the named ones too.' }) includeDescendants?: boolean;
+  @Field(() => Boolean, { nullable: true, description: 'Categories below the named ones too.' })
+  includeDescendants?: boolean;
   @Field(() => [TransactionKind], { nullable: true }) kinds?: TransactionKind[];
   @Field(() => Flow, { nullable: true }) flow?: Flow;
   @Field(() => CurrencyCodeScalar, { nullable: true }) currency?: string;
@@ -92,7 +94,8 @@ export class TransactionFilter {
   @Field(() => DecimalScalar, { nullable: true }) maxAmount?: string;
   @Field(() => ID, { nullable: true }) importId?: string;
   @Field(() => Boolean, { nullable: true }) uncategorized?: boolean;
-  @Field(() => Boolean, { nullable: true, description: 'What is in the trash, instead of what is live.' }) trash?: boolean;
+  @Field(() => Boolean, { nullable: true, description: 'What is in the trash, instead of what is live.' })
+  trash?: boolean;
 }
 
 /** The public view of a transaction. */
@@ -105,7 +108,8 @@ export const transactionView = (row: TransactionRow): Transaction => ({
   payee: row.payee,
   note: row.note,
   amount: moneyView(row.amount, row.currency),
-  received: row.received === null || row.receivedCurrency === null ? null : moneyView(row.received, row.receivedCurrency),
+  received:
+    row.received === null || row.receivedCurrency === null ? null : moneyView(row.received, row.receivedCurrency),
   version: row.version,
   deletedAt: row.deletedAt?.toISOString() ?? null,
   reviewReason: row.reviewReason,

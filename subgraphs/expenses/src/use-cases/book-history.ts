@@ -30,7 +30,11 @@ export interface HistoryEntry {
   readonly amount: bigint;
   readonly payee: string | null;
   readonly note: string | null;
-  readonly lines: readonly { readonly categoryKey: string; readonly flow: 'INCOME' | 'SPENDING'; readonly amount: bigint }[];
+  readonly lines: readonly {
+    readonly categoryKey: string;
+    readonly flow: 'INCOME' | 'SPENDING';
+    readonly amount: bigint;
+  }[];
 }
 
 export interface History {
@@ -62,7 +66,9 @@ async function ensureAccounts(
   const known = new Map<string, AccountRow>();
   for (const { name, kind, currency, opening } of history.accounts) {
     const present = await accounts.findByName(name, currency);
-    const row = present ?? (await accounts.create({ name, kind, currency, openingBalance: opening, openedOn: history.openedOn }, now));
+    const row =
+      present ??
+      (await accounts.create({ name, kind, currency, openingBalance: opening, openedOn: history.openedOn }, now));
     known.set(name, row);
     if (present) continue;
     publish(accountEvent(row));
@@ -72,7 +78,11 @@ async function ensureAccounts(
   return known;
 }
 
-function bookEntry(entry: HistoryEntry, accounts: ReadonlyMap<string, AccountRow>, categories: ReadonlyMap<string | null, string>): Booked {
+function bookEntry(
+  entry: HistoryEntry,
+  accounts: ReadonlyMap<string, AccountRow>,
+  categories: ReadonlyMap<string | null, string>,
+): Booked {
   const accountOf = (name: string): AccountRow => {
     const row = accounts.get(name);
     if (!row) throw new Error(`history names an account that it does not open: ${name}`);
@@ -121,7 +131,9 @@ async function insert(rows: Rows, history: History, booked: readonly Booked[], n
       column(({ entry }) => entry.key),
     ],
   );
-  const postings = booked.flatMap(({ id, postings: list }) => list.map((posting, ordinal) => ({ ...posting, id, ordinal })));
+  const postings = booked.flatMap(({ id, postings: list }) =>
+    list.map((posting, ordinal) => ({ ...posting, id, ordinal })),
+  );
   await rows.query(
     `INSERT INTO posting (ledger_id, transaction_id, ordinal, account_id, category_id, flow, amount, currency)
      SELECT $1::uuid, p.* FROM unnest($2::uuid[], $3::int[], $4::uuid[], $5::uuid[], $6::text[], $7::bigint[], $8::text[]) AS p`,
@@ -146,7 +158,12 @@ export async function bookHistory(service: ServiceRuntime<ExpensesPorts>, histor
   let added = 0;
   for (let start = 0; start < history.entries.length; start += BATCH) {
     const part = history.entries.slice(start, start + BATCH);
-    const occasion = { action: 'book-history', stream: history.ledgerId, personId: history.personId, requestId: 'history' };
+    const occasion = {
+      action: 'book-history',
+      stream: history.ledgerId,
+      personId: history.personId,
+      requestId: 'history',
+    };
     added += await unattendedWrite(service, occasion, async (rows, publish, now) => {
       const repositories = bookingRepositories(rows, { ledgerId: history.ledgerId });
       const known = await rows.query<{ key: string }>(
@@ -160,9 +177,12 @@ export async function bookHistory(service: ServiceRuntime<ExpensesPorts>, histor
       const categories = new Map((await repositories.categories.ensured()).map((row) => [row.key, row.id]));
       const booked = fresh.map((entry) => bookEntry(entry, accounts, categories));
       await insert(rows, history, booked, now);
-      const facts = booked.map(
-        ({ entry, id, kind, postings }): TransactionFact => ({ id, version: 1, before: null, after: stateOf({ ...entry, kind }, postings, new Set()) }),
-      );
+      const facts = booked.map(({ entry, id, kind, postings }): TransactionFact => ({
+        id,
+        version: 1,
+        before: null,
+        after: stateOf({ ...entry, kind }, postings, new Set()),
+      }));
       publish(transactionsChanged({ batchId: null, rows: facts }));
       rows.note('transaction', 'history', null, { added: booked.length });
       return booked.length;
@@ -172,7 +192,11 @@ export async function bookHistory(service: ServiceRuntime<ExpensesPorts>, histor
 }
 
 /** Whether anybody has written in a ledger beside its made history. */
-export async function hasOwnEntries(service: ServiceRuntime<ExpensesPorts>, ledgerId: string, keyPrefix: string): Promise<boolean> {
+export async function hasOwnEntries(
+  service: ServiceRuntime<ExpensesPorts>,
+  ledgerId: string,
+  keyPrefix: string,
+): Promise<boolean> {
   const rows = (await service.dataSource.query(
     `SELECT 1 FROM transaction WHERE ledger_id = $1 AND kind <> 'OPENING'
         AND (import_key IS NULL OR left(import_key, $3) <> $2 OR version > 1) LIMIT 1`,

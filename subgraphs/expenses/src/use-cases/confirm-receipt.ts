@@ -39,7 +39,8 @@ export const confirmReceipt = wakingReceipts(
       const { categories, receipts, transactions, publish, scope, now } = tools;
       const present = await receipts.locked(receiptId.id);
       if (!present) throw notFound();
-      if (present.status !== 'TO_REVIEW' && present.status !== 'FAILED') throw receiptState({ current: receiptView(present) });
+      if (present.status !== 'TO_REVIEW' && present.status !== 'FAILED')
+        throw receiptState({ current: receiptView(present) });
       requireVersion(present, expectedVersion, () => receiptView(present));
       const paid = minorOf(amount, currency, 'amount');
       if (paid <= 0n) throw invalid('amount', 'greater than zero');

@@ -28,7 +28,10 @@ export const createAccount = useCase({
     const { accounts, settings, publish, now, scope } = repositories;
     const { zone } = await settings.get();
     const opening = openingBalance === undefined ? 0n : minorOf(openingBalance, currency, 'openingBalance');
-    const row = await accounts.create({ name, kind, currency, openingBalance: opening, openedOn: openedOn ?? todayIn(zone, now) }, now);
+    const row = await accounts.create(
+      { name, kind, currency, openingBalance: opening, openedOn: openedOn ?? todayIn(zone, now) },
+      now,
+    );
     publish(accountEvent(row));
     const event = await bookOpening(row, repositories, { personId: scope.personId, now });
     if (event) publish(event);

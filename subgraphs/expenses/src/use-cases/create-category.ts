@@ -9,7 +9,12 @@ import { bookingRepositories } from './repositories.js';
 /** A category of the person's own, at the top or below another, whose documented code it inherits. */
 export const createCategory = useCase({
   name: 'create-category',
-  input: z.object({ ledgerId: globalId('Ledger'), name: Title, parentId: maybe(globalId('Category')), flow: maybe(FlowName) }),
+  input: z.object({
+    ledgerId: globalId('Ledger'),
+    name: Title,
+    parentId: maybe(globalId('Category')),
+    flow: maybe(FlowName),
+  }),
   ledgerOf: ({ ledgerId }) => ledgerId.ledgerId,
   permission: 'editor',
   repositories: bookingRepositories,
@@ -17,7 +22,11 @@ export const createCategory = useCase({
   async run({ name, parentId, flow }, { categories, settings, scope }) {
     if (parentId && parentId.ledgerId !== scope.ledgerId) throw notFound();
     const parent = parentId ? await categories.get(parentId.id) : null;
-    const row = await categories.create({ name, parentId: parent?.id ?? null, flow: flow ?? parent?.flow ?? 'SPENDING' });
+    const row = await categories.create({
+      name,
+      parentId: parent?.id ?? null,
+      flow: flow ?? parent?.flow ?? 'SPENDING',
+    });
     return categoryView(row, (await settings.get()).language);
   },
 });

@@ -19,7 +19,11 @@ export async function cashAccount(
   const named = await accounts.findByName(name, currency);
   if (named) return named;
   // Two first writes at the same moment: the second runs again and finds the first one's account.
-  const made = await accounts.create({ name, kind: 'CASH', currency, openedOn: todayIn(zone, tools.now) }, tools.now, stale);
+  const made = await accounts.create(
+    { name, kind: 'CASH', currency, openedOn: todayIn(zone, tools.now) },
+    tools.now,
+    stale,
+  );
   tools.publish(accountEvent(made));
   return made;
 }

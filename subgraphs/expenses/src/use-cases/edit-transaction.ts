@@ -33,24 +33,41 @@ interface Rebooked {
 }
 
 /** An entry with another account or other lines. The lines it has are kept where only the account changes. */
-async function rebookEntry(present: TransactionRow, edit: Edit, { accounts, categories, transactions }: BookingRepositories): Promise<Rebooked | null> {
+async function rebookEntry(
+  present: TransactionRow,
+  edit: Edit,
+  { accounts, categories, transactions }: BookingRepositories,
+): Promise<Rebooked | null> {
   if (edit.toAccountId ?? edit.amount ?? edit.received) throw invalid('lines', 'an entry is changed through its lines');
   if (!edit.accountId && !edit.lines) return null;
   const account = edit.accountId ? await accounts.usable(edit.accountId.id) : await accounts.get(present.accountId);
   const kept = (): Promise<{ categoryId: string; flow: Flow; amount: bigint }[]> =>
-    transactions.postingsOf([present.id]).then((postings) =>
-      (postings.get(present.id) ?? []).flatMap(({ categoryId, flow, amount }) =>
-        categoryId && flow ? [{ categoryId, flow, amount: flow === 'SPENDING' ? amount : -amount }] : [],
-      ),
-    );
-  if (!edit.lines && account.currency !== present.currency) throw invalid('lines', 'another currency needs its amounts');
+    transactions
+      .postingsOf([present.id])
+      .then((postings) =>
+        (postings.get(present.id) ?? []).flatMap(({ categoryId, flow, amount }) =>
+          categoryId && flow ? [{ categoryId, flow, amount: flow === 'SPENDING' ? amount : -amount }] : [],
+        ),
+      );
+  if (!edit.lines && account.currency !== present.currency)
+    throw invalid('lines', 'another currency needs its amounts');
   const lines = edit.lines ? await readLines(edit.lines, account.currency, present.ledgerId, categories) : await kept();
   const postings = entryPostings(account, lines);
-  const patch = { kind: entryKind(lines), accountId: account.id, amount: postings[0]!.amount, currency: account.currency };
+  const patch = {
+    kind: entryKind(lines),
+    accountId: account.id,
+    amount: postings[0]!.amount,
+    currency: account.currency,
+  };
   return { patch, postings };
 }
 
-async function rebookMovement(present: TransactionRow, edit: Edit, accounts: BookingRepositories['accounts'], now: Date): Promise<Rebooked | null> {
+async function rebookMovement(
+  present: TransactionRow,
+  edit: Edit,
+  accounts: BookingRepositories['accounts'],
+  now: Date,
+): Promise<Rebooked | null> {
   if (edit.lines) throw invalid('lines', 'a transfer has no lines');
   if (!edit.accountId && !edit.toAccountId && edit.amount === undefined && edit.received === undefined) return null;
   const from = await accounts.usable(edit.accountId?.id ?? present.accountId);

@@ -86,9 +86,13 @@ const imageName = (fileName: string): string => `${fileName.replace(/\.[^.]*$/u,
 async function keepImage({ service, receipt }: Scan, { bytes, mimeType }: ReencodedImage): Promise<FileRow> {
   const { ledgerId, fileName, createdBy } = receipt;
   const blobId = uuidV7();
-  await service.ports.blobs.write(ledgerId, blobId, (async function* () {
-    yield bytes;
-  })());
+  await service.ports.blobs.write(
+    ledgerId,
+    blobId,
+    (async function* () {
+      yield bytes;
+    })(),
+  );
   return {
     ledgerId,
     id: uuidV7(),
@@ -109,7 +113,8 @@ async function readAndKeep(scan: Scan, file: FileRow): Promise<void> {
   const { blobs, documents, reader } = service.ports;
   const bytes = await blobBytes(blobs, receipt.ledgerId, file.blobId);
   // Read a second time it has its picture already.
-  const image = receipt.imageFileId === null ? await keepImage(scan, await reader.reencode({ bytes }, { signal })) : null;
+  const image =
+    receipt.imageFileId === null ? await keepImage(scan, await reader.reencode({ bytes }, { signal })) : null;
   const shown = image ? { imageFileId: image.id } : {};
   const result = async (): Promise<Patch> => {
     try {
@@ -118,7 +123,8 @@ async function readAndKeep(scan: Scan, file: FileRow): Promise<void> {
       return { ...readingOnRow(reading), ...shown, status: 'TO_REVIEW', failure: null, documentId };
     } catch (error) {
       // The picture can be shown although nothing could be read on it.
-      if (error instanceof UnreadableReceipt && !signal.aborted) return { ...shown, status: 'FAILED', failure: error.reason };
+      if (error instanceof UnreadableReceipt && !signal.aborted)
+        return { ...shown, status: 'FAILED', failure: error.reason };
       throw error;
     }
   };
@@ -145,7 +151,8 @@ export const scanJob =
       await readAndKeep(scan, await files.get(receipt.fileId));
     } catch (error) {
       if (signal.aborted) throw error;
-      if (error instanceof UnreadableReceipt) return void (await goOn(scan, { status: 'FAILED', failure: error.reason }));
+      if (error instanceof UnreadableReceipt)
+        return void (await goOn(scan, { status: 'FAILED', failure: error.reason }));
       // Nobody will try again: whoever waits for it must know.
       if (job.attempt >= LAST_TRY) await goOn(scan, { status: 'FAILED', failure: 'INTERNAL' });
       throw error;

@@ -13,7 +13,8 @@ export const CurrencyCode = z.string().refine(isCurrency, 'not an ISO 4217 curre
 export const FlowName = z.enum(['INCOME', 'SPENDING']);
 export const AccountKindName = z.enum(['CASH', 'BANK', 'CARD', 'LOAN', 'SAVINGS']);
 /** Absent and null alike mean: not said. */
-export const maybe = <Schema extends z.ZodType>(schema: Schema) => schema.nullish().transform((value) => value ?? undefined);
+export const maybe = <Schema extends z.ZodType>(schema: Schema) =>
+  schema.nullish().transform((value) => value ?? undefined);
 export const Version = maybe(z.int().positive());
 
 export const LineShape = z.object({ categoryId: globalId('Category'), amount: DecimalText, flow: FlowName });

@@ -15,7 +15,10 @@ export interface Movement {
 }
 
 export interface BookedMovement {
-  readonly fields: Pick<TransactionRow, 'kind' | 'accountId' | 'amount' | 'currency' | 'toAccountId' | 'received' | 'receivedCurrency'>;
+  readonly fields: Pick<
+    TransactionRow,
+    'kind' | 'accountId' | 'amount' | 'currency' | 'toAccountId' | 'received' | 'receivedCurrency'
+  >;
   readonly postings: Posting[];
 }
 
@@ -23,7 +26,11 @@ export interface BookedMovement {
  * A transfer, or between two currencies an exchange through their exchange accounts.
  * @throws SAME_ACCOUNT, RECEIVED_MISSING, AMOUNT_FORMAT, BAD_USER_INPUT
  */
-export async function bookMovement({ from, to, amount, received }: Movement, accounts: AccountRepository, now: Date): Promise<BookedMovement> {
+export async function bookMovement(
+  { from, to, amount, received }: Movement,
+  accounts: AccountRepository,
+  now: Date,
+): Promise<BookedMovement> {
   if (from.id === to.id) throw sameAccount();
   const paid = minorOf(amount, from.currency, 'amount');
   if (paid <= 0n) throw invalid('amount', 'greater than zero');
@@ -37,7 +44,8 @@ export async function bookMovement({ from, to, amount, received }: Movement, acc
   if (from.currency === to.currency) {
     return { fields: { ...fields, kind: 'TRANSFER', received: paid }, postings: transferPostings(from, to, paid) };
   }
-  if (received === undefined) throw receivedMissing({ fields: [{ path: 'received', message: 'needed between two currencies' }] });
+  if (received === undefined)
+    throw receivedMissing({ fields: [{ path: 'received', message: 'needed between two currencies' }] });
   const arrives = minorOf(received, to.currency, 'received');
   if (arrives <= 0n) throw invalid('received', 'greater than zero');
   const exchangeFrom = await accounts.system('EXCHANGE', from.currency, now);

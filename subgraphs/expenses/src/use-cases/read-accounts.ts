@@ -49,5 +49,6 @@ export const readCategory = query({
   ledgerOf: ({ categoryId }) => categoryId.ledgerId,
   permission: 'viewer',
   repositories: bookingRepositories,
-  run: async ({ categoryId }, { categories, settings }) => categoryView(await categories.get(categoryId.id), (await settings.get()).language),
+  run: async ({ categoryId }, { categories, settings }) =>
+    categoryView(await categories.get(categoryId.id), (await settings.get()).language),
 });

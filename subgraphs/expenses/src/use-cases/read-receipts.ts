@@ -68,7 +68,8 @@ export const readReceiptNews = query({
 });
 
 const named = z.object({ ledgerId: globalId('Ledger'), receiptIds: z.array(globalId('Receipt')).max(200) });
-const own = (ledgerId: string, ids: readonly RowId[]): string[] => ids.filter((id) => id.ledgerId === ledgerId).map(({ id }) => id);
+const own = (ledgerId: string, ids: readonly RowId[]): string[] =>
+  ids.filter((id) => id.ledgerId === ledgerId).map(({ id }) => id);
 
 /** What was read on each receipt, field by field with its place on the image. By the receipts' row ids. */
 export const readReceiptFields = query({
@@ -79,8 +80,9 @@ export const readReceiptFields = query({
   repositories: receiptRepositories,
   async run({ receiptIds }, { receipts, ports, scope: { ledgerId } }) {
     const rows = await receipts.byIds(own(ledgerId, receiptIds));
-    const read = rows.map(async ({ id, documentId }) =>
-      [id, documentId === null ? [] : await readFields(ports.documents, ledgerId, documentId)] as const,
+    const read = rows.map(
+      async ({ id, documentId }) =>
+        [id, documentId === null ? [] : await readFields(ports.documents, ledgerId, documentId)] as const,
     );
     return new Map(await Promise.all(read));
   },
@@ -99,7 +101,10 @@ export const readReceiptProposals = query({
   permission: 'viewer',
   repositories: receiptRepositories,
 
-  async run({ receiptIds }, { accounts, categories, payees, receipts, settings, scope }): Promise<Map<string, ReceiptProposals>> {
+  async run(
+    { receiptIds },
+    { accounts, categories, payees, receipts, settings, scope },
+  ): Promise<Map<string, ReceiptProposals>> {
     const rows = await receipts.byIds(own(scope.ledgerId, receiptIds));
     const waiting = rows.filter(({ status }) => status === 'TO_REVIEW' || status === 'FAILED');
     if (waiting.length === 0) return new Map();
@@ -109,7 +114,11 @@ export const readReceiptProposals = query({
     const history = await payees.categoriesFor(waiting.flatMap(({ company }) => company ?? []));
     return new Map(
       waiting.map(({ id, company, currency }): [string, ReceiptProposals] => {
-        const { account, newName, currency: proposed } = proposeAccount(currency ?? ledger.referenceCurrency, ownAccounts, ledger);
+        const {
+          account,
+          newName,
+          currency: proposed,
+        } = proposeAccount(currency ?? ledger.referenceCurrency, ownAccounts, ledger);
         const uses = company === null ? [] : (history.get(payeeKey(company)) ?? []);
         const category = proposeCategory(company, uses, ownCategories);
         return [

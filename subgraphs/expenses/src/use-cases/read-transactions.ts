@@ -37,7 +37,7 @@ function decodeCursor(text: string): ListCursor {
 function withDescendants(ids: readonly string[], all: readonly CategoryRow[]): string[] {
   const wanted = new Set(ids);
   // Children come after their parents in the list, but a person's own may not: repeat until nothing is added.
-  for (let size = -1; size !== wanted.size; ) {
+  for (let size = -1; size !== wanted.size;) {
     size = wanted.size;
     for (const { id, parentId } of all) if (parentId !== null && wanted.has(parentId)) wanted.add(id);
   }
@@ -63,13 +63,19 @@ export const readTransactions = query({
   permission: 'viewer',
   repositories: (rows, scope) => ({ ...bookingRepositories(rows, scope), list: new TransactionList(rows, scope) }),
 
-  async run({ first, after, filter = {} as z.output<typeof Filter>, wants }, { list, categories, settings, scope }): Promise<TransactionConnection> {
+  async run(
+    { first, after, filter = {} as z.output<typeof Filter>, wants },
+    { list, categories, settings, scope },
+  ): Promise<TransactionConnection> {
     const named = ownIds(filter.categoryIds, scope.ledgerId);
     const [batchId] = ownIds(filter.importId && [filter.importId], scope.ledgerId) ?? [];
     const needsTree = filter.uncategorized === true || (named !== undefined && filter.includeDescendants === true);
     const tree = needsTree ? await categories.ensured() : [];
-    const uncategorized = filter.uncategorized ? tree.filter(({ key }) => key === 'UNCATEGORIZED').map(({ id }) => id) : undefined;
-    const currency = filter.currency ?? (filter.minAmount || filter.maxAmount ? (await settings.get()).referenceCurrency : 'COP');
+    const uncategorized = filter.uncategorized
+      ? tree.filter(({ key }) => key === 'UNCATEGORIZED').map(({ id }) => id)
+      : undefined;
+    const currency =
+      filter.currency ?? (filter.minAmount || filter.maxAmount ? (await settings.get()).referenceCurrency : 'COP');
     const narrowed: ListFilter = {
       search: filter.search,
       from: filter.from,
@@ -84,7 +90,9 @@ export const readTransactions = query({
       minAmount: filter.minAmount === undefined ? undefined : minorOf(filter.minAmount, currency, 'filter.minAmount'),
       maxAmount: filter.maxAmount === undefined ? undefined : minorOf(filter.maxAmount, currency, 'filter.maxAmount'),
     };
-    const rows = wants.edges ? await list.page(narrowed, after === undefined ? null : decodeCursor(after), first + 1) : [];
+    const rows = wants.edges
+      ? await list.page(narrowed, after === undefined ? null : decodeCursor(after), first + 1)
+      : [];
     const shown = rows.slice(0, first);
     const last = shown.at(-1);
     const sums = wants.sums ? await list.sums(narrowed) : [];
@@ -111,4 +119,3 @@ export const readTransaction = query({
   repositories: bookingRepositories,
   run: async ({ transactionId }, { transactions }) => transactionView(await transactions.get(transactionId.id)),
 });
-

@@ -24,7 +24,11 @@ const otherCurrency = (language: 'es' | 'en', account: AccountRow, currency: str
     : `“${account.name}” is in ${account.currency} and the receipt in ${currency}. Book it on an account in ${currency}, and enter the exchange with both amounts.`;
 
 /** A cash account of this name and currency: the one that is there, else a new one that is open on the day it pays. */
-async function namedCash(name: string, { currency, bookedOn }: AccountChoice, { accounts, settings, now, publish }: Stand): Promise<AccountRow> {
+async function namedCash(
+  name: string,
+  { currency, bookedOn }: AccountChoice,
+  { accounts, settings, now, publish }: Stand,
+): Promise<AccountRow> {
   const known = await accounts.findByName(name, currency);
   if (known) return known;
   const today = todayIn((await settings.get()).zone, now);
@@ -44,7 +48,8 @@ async function namedCash(name: string, { currency, bookedOn }: AccountChoice, { 
 export async function receiptAccount(choice: AccountChoice, stand: Stand): Promise<AccountRow> {
   const { accountId, newAccountName, currency } = choice;
   const { accounts, settings, scope, language } = stand;
-  if (accountId && newAccountName !== undefined) throw invalid('newAccountName', 'either an account or the name of a new one');
+  if (accountId && newAccountName !== undefined)
+    throw invalid('newAccountName', 'either an account or the name of a new one');
   if (accountId) {
     if (accountId.ledgerId !== scope.ledgerId) throw notFound();
     const account = await accounts.usable(accountId.id);

@@ -23,11 +23,18 @@ export type StoredField = z.infer<typeof StoredFields>['fields'][number];
  * names them.
  * @returns the id that both have
  */
-export async function keepReading(documents: DocumentStore, ledgerId: string, reading: ReceiptReading): Promise<string> {
+export async function keepReading(
+  documents: DocumentStore,
+  ledgerId: string,
+  reading: ReceiptReading,
+): Promise<string> {
   const { text, ...extraction } = reading;
   const id = uuidV7();
   await documents.insert(ledgerId, TEXTS, { id, body: { text, engine: reading.engine } });
-  await documents.insert(ledgerId, READINGS, { id, body: JSON.parse(JSON.stringify(extraction)) as Record<string, unknown> });
+  await documents.insert(ledgerId, READINGS, {
+    id,
+    body: JSON.parse(JSON.stringify(extraction)) as Record<string, unknown>,
+  });
   return id;
 }
 

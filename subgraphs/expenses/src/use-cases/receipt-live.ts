@@ -7,7 +7,8 @@ import type { Receipt } from '../schema/receipt.js';
 export const receiptTopic = (ledgerId: string): string => `receipts ${ledgerId}`;
 
 /** Wakes a ledger's receipt streams. Called after a commit. */
-export const wakeReceipts = (service: Pick<ServiceRuntime, 'live'>, ledgerId: string): void => service.live.emit(receiptTopic(ledgerId));
+export const wakeReceipts = (service: Pick<ServiceRuntime, 'live'>, ledgerId: string): void =>
+  service.live.emit(receiptTopic(ledgerId));
 
 /** The same use case, waking the streams once it has committed, through whichever door it was called. */
 export const wakingReceipts = <Input extends z.ZodType>(

@@ -25,9 +25,14 @@ export const recordTransaction = useCase({
   permission: 'editor',
   repositories: bookingRepositories,
 
-  async run({ accountId, bookedOn, time, payee, note, lines }, { accounts, categories, transactions, settings, publish, scope, now }) {
+  async run(
+    { accountId, bookedOn, time, payee, note, lines },
+    { accounts, categories, transactions, settings, publish, scope, now },
+  ) {
     if (accountId && accountId.ledgerId !== scope.ledgerId) throw notFound();
-    const account = accountId ? await accounts.usable(accountId.id) : await cashAccount({ accounts, settings }, { publish, now });
+    const account = accountId
+      ? await accounts.usable(accountId.id)
+      : await cashAccount({ accounts, settings }, { publish, now });
     const booked = await readLines(lines, account.currency, scope.ledgerId, categories);
     const postings = entryPostings(account, booked);
     const { row, event } = await transactions.create(

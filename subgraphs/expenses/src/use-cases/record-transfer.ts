@@ -25,7 +25,10 @@ export const recordTransfer = useCase({
   permission: 'editor',
   repositories: bookingRepositories,
 
-  async run({ fromAccountId, toAccountId, amount, received, bookedOn, time, payee, note }, { accounts, transactions, publish, scope, now }) {
+  async run(
+    { fromAccountId, toAccountId, amount, received, bookedOn, time, payee, note },
+    { accounts, transactions, publish, scope, now },
+  ) {
     if (!allOf(scope.ledgerId, fromAccountId, toAccountId)) throw notFound();
     const from = await accounts.usable(fromAccountId.id);
     const to = await accounts.usable(toAccountId.id);

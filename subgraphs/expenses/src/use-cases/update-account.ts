@@ -35,7 +35,9 @@ export const updateAccount = useCase({
       ...(kind !== undefined && { kind }),
       ...(openedOn !== undefined && { openedOn }),
       ...(archived !== undefined && { archived }),
-      ...(openingBalance !== undefined && { openingBalance: minorOf(openingBalance, present.currency, 'openingBalance') }),
+      ...(openingBalance !== undefined && {
+        openingBalance: minorOf(openingBalance, present.currency, 'openingBalance'),
+      }),
     });
     publish(accountEvent(row));
     if (openingBalance !== undefined || openedOn !== undefined) {

@@ -15,7 +15,7 @@ export async function startImporting() {
   const subgraph = await createExpensesSubgraph({
     databaseUrl: database.url,
     bus,
-    logger: createLogger('silent'),
+    logger: createLogger('error'),
     clock: () => new Date(),
   });
   let caller: TestPerson | null = null;

@@ -1,6 +1,13 @@
 import { createLogger, inProcessBus, opaqueId, uuidV7, type EventEnvelope } from '@parfinanciero/kit';
 import { ledgerChanged } from '@parfinanciero/kit/events/identity';
-import { ask, testDatabase, testLedger, testPerson, type GraphAnswer, type TestPerson } from '@parfinanciero/kit/testing';
+import {
+  ask,
+  testDatabase,
+  testLedger,
+  testPerson,
+  type GraphAnswer,
+  type TestPerson,
+} from '@parfinanciero/kit/testing';
 import { createExpensesSubgraph, expensesMigrations, type ExpensesSubgraph } from '../../src/index.js';
 
 export interface LedgerHarness {
@@ -11,7 +18,11 @@ export interface LedgerHarness {
   readonly stranger: TestPerson;
   readonly events: EventEnvelope[];
   /** One operation as ana; fails the test on errors. */
-  does(query: string, variables?: Record<string, unknown>, idempotencyKey?: string): Promise<Record<string, Record<string, unknown>>>;
+  does(
+    query: string,
+    variables?: Record<string, unknown>,
+    idempotencyKey?: string,
+  ): Promise<Record<string, Record<string, unknown>>>;
   /** One operation as anybody, errors and all. */
   tries(person: TestPerson | null, query: string, variables?: Record<string, unknown>): Promise<GraphAnswer>;
   category(key: string): Promise<string>;
@@ -20,7 +31,8 @@ export interface LedgerHarness {
   stop(): Promise<void>;
 }
 
-export const LEDGER = 'query ($r: _Any!, $filter: TransactionFilter, $first: Int, $after: String) { _entities(representations: [$r]) { ... on Ledger { accounts { id name kind currency openingBalance { amount } } categories { id key name code } transactions(filter: $filter, first: $first, after: $after) { totalCount pageInfo { endCursor hasNextPage } sums { currency income { amount } spending { amount } count } edges { cursor node { id kind bookedOn payee amount { amount currency } received { amount currency } account { name } toAccount { name } lines { flow amount { amount } category { key name } } version deletedAt } } } } } }';
+export const LEDGER =
+  'query ($r: _Any!, $filter: TransactionFilter, $first: Int, $after: String) { _entities(representations: [$r]) { ... on Ledger { accounts { id name kind currency openingBalance { amount } } categories { id key name code } transactions(filter: $filter, first: $first, after: $after) { totalCount pageInfo { endCursor hasNextPage } sums { currency income { amount } spending { amount } count } edges { cursor node { id kind bookedOn payee amount { amount currency } received { amount currency } account { name } toAccount { name } lines { flow amount { amount } category { key name } } version deletedAt } } } } } }';
 
 export async function startLedger(): Promise<LedgerHarness> {
   const database = await testDatabase(expensesMigrations);
@@ -28,13 +40,32 @@ export async function startLedger(): Promise<LedgerHarness> {
   const events: EventEnvelope[] = [];
   await bus.subscribe('expenses', (list) => events.push(...list));
   const ledger = testLedger();
-  const settings = ledgerChanged({ version: 1, name: 'Casa', zone: 'America/Bogota', language: 'es', referenceCurrency: 'COP' });
-  const told: EventEnvelope = { ...settings, source: 'identity', stream: ledger.id, seq: 1, id: uuidV7(), occurredAt: new Date().toISOString(), requestId: 'test' };
+  const settings = ledgerChanged({
+    version: 1,
+    name: 'Casa',
+    zone: 'America/Bogota',
+    language: 'es',
+    referenceCurrency: 'COP',
+  });
+  const told: EventEnvelope = {
+    ...settings,
+    source: 'identity',
+    stream: ledger.id,
+    seq: 1,
+    id: uuidV7(),
+    occurredAt: new Date().toISOString(),
+    requestId: 'test',
+  };
   bus.offer('identity', {
     heads: () => Promise.resolve([{ stream: ledger.id, seq: 1 }]),
     read: (stream, afterSeq) => Promise.resolve(stream === ledger.id && afterSeq === 0 ? [told] : []),
   });
-  const expenses = await createExpensesSubgraph({ databaseUrl: database.url, bus, logger: createLogger('silent'), clock: () => new Date('2026-11-15T15:00:00Z') });
+  const expenses = await createExpensesSubgraph({
+    databaseUrl: database.url,
+    bus,
+    logger: createLogger('silent'),
+    clock: () => new Date('2026-11-15T15:00:00Z'),
+  });
   await expenses.settle();
   const ana = testPerson([{ id: ledger.id, permission: 'editor' }]);
   const does: LedgerHarness['does'] = async (query, variables = {}, idempotencyKey) => {
@@ -43,9 +74,12 @@ export async function startLedger(): Promise<LedgerHarness> {
     return answer.data as Record<string, Record<string, unknown>>;
   };
   const seen = async () => {
-    const { _entities } = await does('query ($r: _Any!) { _entities(representations: [$r]) { ... on Ledger { categories { id key } } } }', {
-      r: { __typename: 'Ledger', id: ledger.publicId },
-    });
+    const { _entities } = await does(
+      'query ($r: _Any!) { _entities(representations: [$r]) { ... on Ledger { categories { id key } } } }',
+      {
+        r: { __typename: 'Ledger', id: ledger.publicId },
+      },
+    );
     return (_entities as unknown as { categories: { id: string; key: string }[] }[])[0]!.categories;
   };
   return {
@@ -62,7 +96,10 @@ export async function startLedger(): Promise<LedgerHarness> {
     },
     async account(name, currency = 'COP', options = {}) {
       const input = { ledgerId: ledger.publicId, name, kind: 'BANK', currency, ...options };
-      const { createAccount } = await does('mutation ($input: CreateAccountInput!) { createAccount(input: $input) { id } }', { input });
+      const { createAccount } = await does(
+        'mutation ($input: CreateAccountInput!) { createAccount(input: $input) { id } }',
+        { input },
+      );
       return String(createAccount?.['id']);
     },
     sql: (text, parameters = []) => expenses.dataSource.query(text, parameters),
@@ -74,4 +111,5 @@ export async function startLedger(): Promise<LedgerHarness> {
 }
 
 /** An id of the right kind that never was, in a ledger of one's own. */
-export const neverWas = (kind: Parameters<typeof opaqueId>[0], ledgerId: string): string => opaqueId(kind, { ledgerId, id: uuidV7() });
+export const neverWas = (kind: Parameters<typeof opaqueId>[0], ledgerId: string): string =>
+  opaqueId(kind, { ledgerId, id: uuidV7() });

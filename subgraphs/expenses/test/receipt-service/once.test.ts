@@ -1,6 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { codesOf } from '@parfinanciero/kit/testing';
-import { attempt, does, drawnTicket, household, refusedAs, scanned, seen, startReceipts, type ReceiptService } from './receipt-service.js';
+import {
+  attempt,
+  does,
+  drawnTicket,
+  household,
+  refusedAs,
+  scanned,
+  seen,
+  startReceipts,
+  type ReceiptService,
+} from './receipt-service.js';
 
 let service: ReceiptService;
 let ticket: Buffer;
@@ -19,7 +29,18 @@ beforeAll(async () => {
       },
     }),
   });
-  ticket = await drawnTicket('TIENDA LA ESQUINA', 'NIT 900.555.123-4', 'BOGOTA', 'FECHA: 02/04/2024', 'ARROZ|4.500', 'LECHE|3.900', 'TOTAL|8.400', 'EFECTIVO|10.000', 'CAMBIO|1.600');
+  ticket = await drawnTicket(
+    'TIENDA LA ESQUINA',
+    'NIT 900.555.123-4',
+    'CALLE 85 # 11-20 BOGOTA',
+    'FECHA: 02/04/2024  10:32',
+    'ARROZ|4.500',
+    'LECHE|3.900',
+    'SUBTOTAL|8.400',
+    'TOTAL A PAGAR|8.400',
+    'EFECTIVO|10.000',
+    'CAMBIO|1.600',
+  );
 });
 afterAll(() => service.stop());
 
@@ -41,16 +62,26 @@ describe('everything happens once', () => {
     const later = await does(service, ana, 'scanReceipt', { fileId });
     expect(new Set([...atOnce, later].map(({ id }) => id)).size).toBe(1);
     expect(later).toMatchObject({ status: 'TO_REVIEW', total: '8400.00' });
-    expect(await service.query('SELECT count(*)::int AS n FROM job WHERE ledger_id = $1', [ledger.id])).toEqual([{ n: 1 }]);
+    expect(await service.query('SELECT count(*)::int AS n FROM job WHERE ledger_id = $1', [ledger.id])).toEqual([
+      { n: 1 },
+    ]);
     // The picture is of the same receipt: scanning it makes no second one.
-    expect(await does(service, ana, 'scanReceipt', { fileId: later.imageUrl.slice('/files/'.length) })).toMatchObject({ id: later.id });
+    expect(await does(service, ana, 'scanReceipt', { fileId: later.imageUrl.slice('/files/'.length) })).toMatchObject({
+      id: later.id,
+    });
   });
 
   it('two tabs confirm: one books, the other is told that the receipt has gone on', async () => {
     const { ana, ledger } = household();
     const { id: receiptId } = await scanned(service, ana, ledger.id, ticket);
-    const answers = await Promise.all([1, 2, 3].map(() => attempt(service, ana, 'confirmReceipt', { receiptId, ...VALUES })));
-    expect(answers.map((answer) => codesOf(answer)[0] ?? 'booked').sort()).toEqual(['RECEIPT_STATE', 'RECEIPT_STATE', 'booked']);
+    const answers = await Promise.all(
+      [1, 2, 3].map(() => attempt(service, ana, 'confirmReceipt', { receiptId, ...VALUES })),
+    );
+    expect(answers.map((answer) => codesOf(answer)[0] ?? 'booked').sort()).toEqual([
+      'RECEIPT_STATE',
+      'RECEIPT_STATE',
+      'booked',
+    ]);
     expect(await booked(ledger.id)).toEqual({ transactions: 1, accounts: 1 });
     expect(await refusedAs(service, ana, 'discardReceipt', { receiptId })).toEqual(['RECEIPT_STATE']);
   });
@@ -75,7 +106,11 @@ describe('everything happens once', () => {
   it('a stale tab gets the present receipt', async () => {
     const { ana, ledger } = household();
     const { id: receiptId, version } = await scanned(service, ana, ledger.id, ticket);
-    const answer = await attempt(service, ana, 'confirmReceipt', { receiptId, ...VALUES, expectedVersion: version - 1 });
+    const answer = await attempt(service, ana, 'confirmReceipt', {
+      receiptId,
+      ...VALUES,
+      expectedVersion: version - 1,
+    });
     expect(codesOf(answer)).toEqual(['CONFLICT']);
     expect(answer.errors![0]!.extensions!['current']).toMatchObject({ id: receiptId, version });
   });
@@ -86,14 +121,23 @@ describe('everything happens once', () => {
     const { id } = await does(service, ana, 'scanReceipt', { fileId });
     accidents = 1;
     await service.subgraph.settle();
-    expect(await seen(service, ana, id)).toMatchObject({ status: 'READING', total: null, fields: [], imageUrl: `/files/${fileId}` });
+    expect(await seen(service, ana, id)).toMatchObject({
+      status: 'READING',
+      total: null,
+      fields: [],
+      imageUrl: `/files/${fileId}`,
+    });
     service.later(10);
     await service.subgraph.settle();
     const read = await seen(service, ana, id);
     expect(read).toMatchObject({ status: 'TO_REVIEW', total: '8400.00' });
     expect(read.fields.length).toBeGreaterThan(2);
-    expect(await service.query(`SELECT count(*)::int AS n FROM file WHERE ledger_id = $1 AND reencoded`, [ledger.id])).toEqual([{ n: 1 }]);
-    expect(await service.query(`SELECT state, attempts FROM job WHERE ledger_id = $1`, [ledger.id])).toEqual([{ state: 'done', attempts: 2 }]);
+    expect(
+      await service.query(`SELECT count(*)::int AS n FROM file WHERE ledger_id = $1 AND reencoded`, [ledger.id]),
+    ).toEqual([{ n: 1 }]);
+    expect(await service.query(`SELECT state, attempts FROM job WHERE ledger_id = $1`, [ledger.id])).toEqual([
+      { state: 'done', attempts: 2 },
+    ]);
   });
 
   it('when no try is left, whoever waits is told, and may have it tried anew', async () => {
@@ -121,7 +165,9 @@ describe('everything happens once', () => {
     await does(service, ana, 'discardReceipt', { receiptId: id });
     await reading;
     expect(await seen(service, ana, id)).toMatchObject({ status: 'DISCARDED', total: null });
-    expect(await service.query('SELECT count(DISTINCT id)::int AS n FROM blob WHERE ledger_id = $1', [ledger.id])).toEqual([{ n: 1 }]);
+    expect(
+      await service.query('SELECT count(DISTINCT id)::int AS n FROM blob WHERE ledger_id = $1', [ledger.id]),
+    ).toEqual([{ n: 1 }]);
   });
 });
 
@@ -129,22 +175,43 @@ describe('what cannot be read', () => {
   it('a damaged file fails with its reason, and can still be booked by hand', async () => {
     const { ana, ledger } = household();
     const damaged = await scanned(service, ana, ledger.id, ticket.subarray(0, Math.floor(ticket.length / 3)));
-    expect(damaged).toMatchObject({ status: 'FAILED', failure: 'DAMAGED', total: null, fields: [], proposedCategory: null });
+    expect(damaged).toMatchObject({
+      status: 'FAILED',
+      failure: 'DAMAGED',
+      total: null,
+      fields: [],
+      proposedCategory: null,
+    });
     expect(damaged.proposal).toEqual({ account: null, newName: 'Efectivo', currency: 'COP' });
     expect(await service.query('SELECT state FROM job WHERE ledger_id = $1', [ledger.id])).toEqual([{ state: 'done' }]);
-    const byHand = await does(service, ana, 'confirmReceipt', { receiptId: damaged.id, ...VALUES, newAccountName: 'Monedero' });
-    expect(byHand).toMatchObject({ status: 'CONFIRMED', failure: null, transaction: { account: { name: 'Monedero' } } });
+    const byHand = await does(service, ana, 'confirmReceipt', {
+      receiptId: damaged.id,
+      ...VALUES,
+      newAccountName: 'Monedero',
+    });
+    expect(byHand).toMatchObject({
+      status: 'CONFIRMED',
+      failure: null,
+      transaction: { account: { name: 'Monedero' } },
+    });
   });
 
   it('something that is no picture at all', async () => {
     const { ana, ledger } = household();
-    expect(await scanned(service, ana, ledger.id, Buffer.from('hola'))).toMatchObject({ status: 'FAILED', failure: 'WRONG_TYPE' });
+    expect(await scanned(service, ana, ledger.id, Buffer.from('hola'))).toMatchObject({
+      status: 'FAILED',
+      failure: 'WRONG_TYPE',
+    });
   });
 
   it('amounts of nothing, below nothing or with too many decimals are refused', async () => {
     const { ana, ledger } = household();
     const { id: receiptId } = await scanned(service, ana, ledger.id, Buffer.from('hola'));
     const codes = (amount: string) => refusedAs(service, ana, 'confirmReceipt', { receiptId, ...VALUES, amount });
-    expect([await codes('0'), await codes('-5'), await codes('1.005')]).toEqual([['BAD_USER_INPUT'], ['BAD_USER_INPUT'], ['AMOUNT_FORMAT']]);
+    expect([await codes('0'), await codes('-5'), await codes('1.005')]).toEqual([
+      ['BAD_USER_INPUT'],
+      ['BAD_USER_INPUT'],
+      ['AMOUNT_FORMAT'],
+    ]);
   });
 });

@@ -1,7 +1,12 @@
 import { currencies } from '@parfinanciero/kit';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { categoryOfCompany, payeeKey, proposeAccount, proposeCategory } from '../../src/domain/receipt-proposal/index.js';
+import {
+  categoryOfCompany,
+  payeeKey,
+  proposeAccount,
+  proposeCategory,
+} from '../../src/domain/receipt-proposal/index.js';
 import { DEFAULT_CATEGORIES, UNCATEGORIZED } from '../../src/domain/categories/index.js';
 
 const LEDGER = { language: 'es', referenceCurrency: 'COP' } as const;
@@ -14,19 +19,29 @@ describe('the account that a receipt proposes', () => {
   });
 
   it('in the reference currency without cash is the default cash account, to be made', () => {
-    expect(proposeAccount('COP', [account('bank', 'BANK', 'COP')], LEDGER)).toEqual({ account: null, newName: 'Efectivo', currency: 'COP' });
+    expect(proposeAccount('COP', [account('bank', 'BANK', 'COP')], LEDGER)).toEqual({
+      account: null,
+      newName: 'Efectivo',
+      currency: 'COP',
+    });
     expect(proposeAccount('COP', [], { ...LEDGER, language: 'en' })).toMatchObject({ newName: 'Cash' });
   });
 
   it('in another currency is what pays in it, and only where nothing does a new one', () => {
     const own = [account('loan', 'LOAN', 'USD'), account('bank', 'BANK', 'USD'), account('card', 'CARD', 'USD')];
     expect(proposeAccount('USD', own, LEDGER)).toMatchObject({ account: { id: 'card' } });
-    expect(proposeAccount('MYR', own, { ...LEDGER, language: 'en' })).toEqual({ account: null, newName: 'Cash MYR', currency: 'MYR' });
+    expect(proposeAccount('MYR', own, { ...LEDGER, language: 'en' })).toEqual({
+      account: null,
+      newName: 'Cash MYR',
+      currency: 'MYR',
+    });
   });
 
   it('never is in another currency than the receipt', () => {
     const code = fc.constantFrom(...currencies());
-    const accounts = fc.array(fc.record({ id: fc.uuid(), kind: fc.constantFrom('CASH', 'BANK', 'CARD', 'LOAN', 'SAVINGS'), currency: code }));
+    const accounts = fc.array(
+      fc.record({ id: fc.uuid(), kind: fc.constantFrom('CASH', 'BANK', 'CARD', 'LOAN', 'SAVINGS'), currency: code }),
+    );
     fc.assert(
       fc.property(code, accounts, (currency, own) => {
         const { account: proposed, newName } = proposeAccount(currency, own, LEDGER);
@@ -68,7 +83,32 @@ describe('a company', () => {
 
   it('tells only categories that the default tree has', () => {
     const keys = new Set(DEFAULT_CATEGORIES.map(({ key }) => key));
-    const told = ['drogueria', 'veterinaria', 'clinica', 'gimnasio', 'barberia', 'terpel', 'parqueadero', 'taller', 'uber', 'transmilenio', 'hotel', 'cafe', 'restaurante', 'exito', 'ferreteria', 'muebles', 'aseo', 'ktronix', 'libreria', 'papeleria', 'ropa', 'calzado', 'cine', 'regalos'];
+    const told = [
+      'drogueria',
+      'veterinaria',
+      'clinica',
+      'gimnasio',
+      'barberia',
+      'terpel',
+      'parqueadero',
+      'taller',
+      'uber',
+      'transmilenio',
+      'hotel',
+      'cafe',
+      'restaurante',
+      'exito',
+      'ferreteria',
+      'muebles',
+      'aseo',
+      'ktronix',
+      'libreria',
+      'papeleria',
+      'ropa',
+      'calzado',
+      'cine',
+      'regalos',
+    ];
     for (const word of told) expect(keys.has(categoryOfCompany(word) ?? '')).toBe(true);
   });
 });
@@ -87,7 +127,9 @@ describe('the category that a receipt proposes', () => {
   });
 
   it('is never *uncategorised*, nor one that is gone', () => {
-    expect(proposeCategory('RESTAURANTE X', [use('UNCATEGORIZED', 9), use('GONE', 9)], own)).toMatchObject({ key: 'RESTAURANTS' });
+    expect(proposeCategory('RESTAURANTE X', [use('UNCATEGORIZED', 9), use('GONE', 9)], own)).toMatchObject({
+      key: 'RESTAURANTS',
+    });
     expect(proposeCategory('X', [use('UNCATEGORIZED', 9)], own)).toBeNull();
     expect(proposeCategory(null, [], own)).toBeNull();
   });

@@ -11,7 +11,15 @@ import {
   subscribeSubgraph,
   uuidV7,
 } from '@parfinanciero/kit';
-import { ask, codesOf, testDatabase, testLedger, testPerson, type GraphAnswer, type TestPerson } from '@parfinanciero/kit/testing';
+import {
+  ask,
+  codesOf,
+  testDatabase,
+  testLedger,
+  testPerson,
+  type GraphAnswer,
+  type TestPerson,
+} from '@parfinanciero/kit/testing';
 import sharp from 'sharp';
 import { createExpensesSubgraph, expensesMigrations, type ExpensesSubgraph } from '../../src/index.js';
 
@@ -33,7 +41,11 @@ export interface ReviewedReceipt {
   readonly fields: { name: string; value: string; confidence: number; box: { x: number; y: number } | null }[];
   readonly proposal: { newName: string | null; currency: string; account: { id: string; name: string } | null } | null;
   readonly proposedCategory: { id: string; key: string } | null;
-  readonly transaction: { id: string; receiptId: string; account: { id: string; name: string; currency: string } } | null;
+  readonly transaction: {
+    id: string;
+    receiptId: string;
+    account: { id: string; name: string; currency: string };
+  } | null;
 }
 
 /** A printed ticket, drawn from text; columns divided by "|". */
@@ -79,9 +91,13 @@ export async function startReceipts(options: { documents?: (own: DocumentStore) 
     /** An uploaded file, put there as the door would. @returns its public id */
     async upload(ledgerId: string, content: Uint8Array, name = 'recibo.png'): Promise<string> {
       const [id, blobId] = [uuidV7(), uuidV7()];
-      await blobs.write(ledgerId, blobId, (async function* () {
-        yield content;
-      })());
+      await blobs.write(
+        ledgerId,
+        blobId,
+        (async function* () {
+          yield content;
+        })(),
+      );
       await bytes.query(
         `INSERT INTO file (ledger_id, id, blob_id, kind, name, mime_type, size, sha256, created_by, created_at) VALUES ($1, $2, $3, 'receipt', $4, 'image/png', $5, $6, $7, now())`,
         [ledgerId, id, blobId, name, content.length, createHash('sha256').update(content).digest('hex'), uuidV7()],
@@ -110,11 +126,27 @@ export function household() {
 
 type Options = Parameters<typeof ask>[4];
 type Verb = 'scanReceipt' | 'confirmReceipt' | 'discardReceipt';
-const INPUTS = { scanReceipt: 'ScanReceiptInput', confirmReceipt: 'ConfirmReceiptInput', discardReceipt: 'ReceiptRefInput' };
+const INPUTS = {
+  scanReceipt: 'ScanReceiptInput',
+  confirmReceipt: 'ConfirmReceiptInput',
+  discardReceipt: 'ReceiptRefInput',
+};
 
 /** One mutation on a receipt, whatever comes of it. */
-export const attempt = (service: ReceiptService, person: TestPerson, verb: Verb, input: object, options?: Options): Promise<GraphAnswer> =>
-  ask(service.subgraph, person, `mutation ($input: ${INPUTS[verb]}!) { ${verb}(input: $input) { ${REVIEW} } }`, { input }, options);
+export const attempt = (
+  service: ReceiptService,
+  person: TestPerson,
+  verb: Verb,
+  input: object,
+  options?: Options,
+): Promise<GraphAnswer> =>
+  ask(
+    service.subgraph,
+    person,
+    `mutation ($input: ${INPUTS[verb]}!) { ${verb}(input: $input) { ${REVIEW} } }`,
+    { input },
+    options,
+  );
 
 const valueOf = <Value>(answer: GraphAnswer, field: string): Value => {
   if (answer.errors) throw new Error(JSON.stringify(answer.errors));
@@ -122,17 +154,34 @@ const valueOf = <Value>(answer: GraphAnswer, field: string): Value => {
 };
 
 /** One mutation on a receipt that has to succeed. */
-export const does = async (service: ReceiptService, person: TestPerson, verb: Verb, input: object, options?: Options): Promise<ReviewedReceipt> =>
-  valueOf(await attempt(service, person, verb, input, options), verb);
+export const does = async (
+  service: ReceiptService,
+  person: TestPerson,
+  verb: Verb,
+  input: object,
+  options?: Options,
+): Promise<ReviewedReceipt> => valueOf(await attempt(service, person, verb, input, options), verb);
 
-export const refusedAs = async (service: ReceiptService, person: TestPerson, verb: Verb, input: object): Promise<unknown[]> =>
-  codesOf(await attempt(service, person, verb, input));
+export const refusedAs = async (
+  service: ReceiptService,
+  person: TestPerson,
+  verb: Verb,
+  input: object,
+): Promise<unknown[]> => codesOf(await attempt(service, person, verb, input));
 
 export const seen = async (service: ReceiptService, person: TestPerson, id: string): Promise<ReviewedReceipt> =>
-  valueOf(await ask(service.subgraph, person, `query ($id: ID!) { receipt(id: $id) { ${REVIEW} } }`, { id }), 'receipt');
+  valueOf(
+    await ask(service.subgraph, person, `query ($id: ID!) { receipt(id: $id) { ${REVIEW} } }`, { id }),
+    'receipt',
+  );
 
 /** Uploads, scans, lets the job run, and looks. */
-export async function scanned(service: ReceiptService, person: TestPerson, ledgerId: string, content: Uint8Array): Promise<ReviewedReceipt> {
+export async function scanned(
+  service: ReceiptService,
+  person: TestPerson,
+  ledgerId: string,
+  content: Uint8Array,
+): Promise<ReviewedReceipt> {
   const fileId = await service.upload(ledgerId, content);
   const { id } = await does(service, person, 'scanReceipt', { fileId });
   await service.subgraph.settle();
@@ -140,8 +189,13 @@ export async function scanned(service: ReceiptService, person: TestPerson, ledge
 }
 
 /** What a ledger published, oldest first, without the audit. */
-export async function published(service: ReceiptService, ledgerId: string): Promise<{ type: string; payload: Record<string, unknown> }[]> {
-  return service.query(`SELECT type, payload FROM outbox WHERE ledger_id = $1 AND type <> 'kit.audited' ORDER BY seq`, [ledgerId]);
+export async function published(
+  service: ReceiptService,
+  ledgerId: string,
+): Promise<{ type: string; payload: Record<string, unknown> }[]> {
+  return service.query(`SELECT type, payload FROM outbox WHERE ledger_id = $1 AND type <> 'kit.audited' ORDER BY seq`, [
+    ledgerId,
+  ]);
 }
 
 export const rowOf = (publicId: string): string => decodeOpaqueId(publicId)!.id;
@@ -149,7 +203,11 @@ export const rowOf = (publicId: string): string => decodeOpaqueId(publicId)!.id;
 /** Follows the receipts of a ledger. */
 export async function follow(service: ReceiptService, person: TestPerson, ledgerId: string) {
   const query = `subscription ($ledgerId: ID!) { receiptChanged(ledgerId: $ledgerId) { id status total fields { name } proposal { newName } } }`;
-  const stream = await subscribeSubgraph(service.subgraph.schema, { query, variables: { ledgerId } }, service.subgraph.contextOf(person.request()));
+  const stream = await subscribeSubgraph(
+    service.subgraph.schema,
+    { query, variables: { ledgerId } },
+    service.subgraph.contextOf(person.request()),
+  );
   if (!(Symbol.asyncIterator in stream)) return { failure: codesOf(stream as GraphAnswer), next: null, stop: null };
   return {
     failure: null,

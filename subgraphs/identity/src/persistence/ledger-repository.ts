@@ -20,12 +20,16 @@ export class LedgerRepository {
   async change(patch: Partial<LedgerRow>, expectedVersion?: number): Promise<LedgerRow> {
     const present = await this.rows.lock(LedgerRow, { id: this.scope.ledgerId });
     if (!present) throw notFound();
-    if (expectedVersion !== undefined && present.version !== expectedVersion) throw conflict({ version: present.version });
+    if (expectedVersion !== undefined && present.version !== expectedVersion)
+      throw conflict({ version: present.version });
     return (await this.rows.update(LedgerRow, { id: present.id }, patch)) ?? present;
   }
 
   members(): Promise<MembershipRow[]> {
-    return this.rows.find(MembershipRow, { where: { ledgerId: this.scope.ledgerId }, order: { since: 'ASC', personId: 'ASC' } });
+    return this.rows.find(MembershipRow, {
+      where: { ledgerId: this.scope.ledgerId },
+      order: { since: 'ASC', personId: 'ASC' },
+    });
   }
 
   /** The members under their locks, so that two owners who leave at the same moment see each other. */

@@ -1,7 +1,15 @@
 import { decodeOpaqueId, permissionIn, type Context, type LedgerPermission } from '@parfinanciero/kit';
 import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { IdentityPorts } from '../ports.js';
-import { CreateLedgerInput, InviteMemberInput, Ledger, Member, MemberInput, Permission, SetUpLedgerInput } from '../schema/ledger.js';
+import {
+  CreateLedgerInput,
+  InviteMemberInput,
+  Ledger,
+  Member,
+  MemberInput,
+  Permission,
+  SetUpLedgerInput,
+} from '../schema/ledger.js';
 import { User } from '../schema/user.js';
 import { changeMember } from '../use-cases/change-member.js';
 import { createLedger } from '../use-cases/create-ledger.js';
@@ -26,12 +34,18 @@ export class LedgerResolver {
   }
 
   @Mutation(() => Ledger, { nullable: true })
-  createLedger(@Arg('input', () => CreateLedgerInput) input: CreateLedgerInput, @Ctx() context: Request): Promise<Ledger> {
+  createLedger(
+    @Arg('input', () => CreateLedgerInput) input: CreateLedgerInput,
+    @Ctx() context: Request,
+  ): Promise<Ledger> {
     return createLedger.execute(context, input);
   }
 
   @Mutation(() => Ledger, { nullable: true })
-  inviteMember(@Arg('input', () => InviteMemberInput) input: InviteMemberInput, @Ctx() context: Request): Promise<Ledger> {
+  inviteMember(
+    @Arg('input', () => InviteMemberInput) input: InviteMemberInput,
+    @Ctx() context: Request,
+  ): Promise<Ledger> {
     return inviteMember.execute(context, input);
   }
 

@@ -20,7 +20,8 @@ async function knows(context: Context<IdentityPorts>, personId: string): Promise
 
 /** References from other subgraphs. The same answer for what is not the caller's as for what never was. */
 export const references: Readonly<Record<string, ReferenceResolver>> = {
-  Ledger: (reference, context) => readLedger.execute(context as Context<IdentityPorts>, { ledgerId: String(reference['id']) }),
+  Ledger: (reference, context) =>
+    readLedger.execute(context as Context<IdentityPorts>, { ledgerId: String(reference['id']) }),
   User: async (reference, context) => {
     const request = context as Context<IdentityPorts>;
     const decoded = decodeOpaqueId(String(reference['id']));

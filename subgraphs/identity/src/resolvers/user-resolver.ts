@@ -16,7 +16,10 @@ export class UserResolver {
   }
 
   @Mutation(() => User, { nullable: true })
-  updateProfile(@Arg('input', () => UpdateProfileInput) input: UpdateProfileInput, @Ctx() context: Context<IdentityPorts>): Promise<User> {
+  updateProfile(
+    @Arg('input', () => UpdateProfileInput) input: UpdateProfileInput,
+    @Ctx() context: Context<IdentityPorts>,
+  ): Promise<User> {
     return updateProfile.execute(context, input);
   }
 
@@ -33,7 +36,9 @@ export class UserResolver {
   @FieldResolver(() => [Ledger], { nullable: true, description: 'One’s own; null for anybody else’s.' })
   ledgers(@Root() user: User, @Ctx() context: Context<IdentityPorts>): Promise<Ledger[]> | null {
     const own = user.defaultLedgerId === null ? null : (context.principal?.ledgers ?? null);
-    return own && Promise.all(own.map(({ id }) => readLedger.execute(context, { ledgerId: opaqueId('Ledger', { id }) })));
+    return (
+      own && Promise.all(own.map(({ id }) => readLedger.execute(context, { ledgerId: opaqueId('Ledger', { id }) })))
+    );
   }
 
   @FieldResolver(() => Ledger, { nullable: true })

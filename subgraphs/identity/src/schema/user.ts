@@ -14,11 +14,14 @@ export enum Language {
 }
 registerEnumType(Language, { name: 'Language' });
 
-@ObjectType({ description: 'A person. People who share a ledger see each other’s name and picture; the rest is one’s own.' })
+@ObjectType({
+  description: 'A person. People who share a ledger see each other’s name and picture; the rest is one’s own.',
+})
 @Directive('@key(fields: "id")')
 export class User {
   @Field(() => ID) id!: string;
-  @Field(() => Int, { nullable: true, description: 'The number that REST clients know a person by.' }) legacyId!: number | null;
+  @Field(() => Int, { nullable: true, description: 'The number that REST clients know a person by.' }) legacyId!:
+    number | null;
   @Field(() => String, { nullable: true }) name!: string | null;
   @Field(() => String, { nullable: true }) lastname!: string | null;
   @Field(() => String, { nullable: true }) picture!: string | null;
@@ -27,7 +30,10 @@ export class User {
   @Field(() => Role, { nullable: true }) role!: Role | null;
   @Field(() => String, { nullable: true }) provider!: string | null;
   @Field(() => DateTimeScalar, { nullable: true }) createdAt!: string | null;
-  @Field(() => String, { nullable: true, description: 'The version of the terms that this person agreed to; null = none yet.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The version of the terms that this person agreed to; null = none yet.',
+  })
   acceptedTerms!: string | null;
   @Field(() => Language, { nullable: true }) language!: Language | null;
   /** Not a field: which ledger is the default, for its resolver. */

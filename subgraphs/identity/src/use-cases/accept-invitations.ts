@@ -6,7 +6,11 @@ import type { PersonRow } from '../persistence/person-row.js';
 import type { IdentityPorts } from '../ports.js';
 
 /** Invitations to this person's verified address become memberships. An unverified address could be anybody's. */
-export async function acceptInvitations(service: ServiceRuntime<IdentityPorts>, person: PersonRow, requestId: string): Promise<void> {
+export async function acceptInvitations(
+  service: ServiceRuntime<IdentityPorts>,
+  person: PersonRow,
+  requestId: string,
+): Promise<void> {
   const { email, emailVerified, id: personId } = person;
   if (email === null || !emailVerified) return;
   const waiting = await service.dataSource.manager.count(InvitationRow, { where: { email } });

@@ -34,7 +34,10 @@ export async function principalOf(
     person = { ...person, email, emailVerified: verified.emailVerified };
   }
   await acceptInvitations(service, person, requestId);
-  const memberships = await manager.find(MembershipRow, { where: { personId: person.id }, order: { since: 'ASC', ledgerId: 'ASC' } });
+  const memberships = await manager.find(MembershipRow, {
+    where: { personId: person.id },
+    order: { since: 'ASC', ledgerId: 'ASC' },
+  });
   return {
     legacyId: person.legacyId,
     sessionsValidSince: person.sessionsValidSince,

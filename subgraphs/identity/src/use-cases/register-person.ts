@@ -46,7 +46,11 @@ export async function makeLedger(
  * First sight of a verified person: the account, its first ledger, its numeric ids. Two first requests at the same moment
  * make one person: the second finds the first's row.
  */
-export async function registerPerson(service: ServiceRuntime<IdentityPorts>, person: VerifiedPerson, requestId: string): Promise<void> {
+export async function registerPerson(
+  service: ServiceRuntime<IdentityPorts>,
+  person: VerifiedPerson,
+  requestId: string,
+): Promise<void> {
   const personId = uuidV7();
   const ledgerId = uuidV7();
   const occasion = { action: 'register-person', stream: personId, personId, requestId };

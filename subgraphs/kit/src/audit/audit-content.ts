@@ -19,14 +19,28 @@ export const contentHash = (content: string, salt: string): string =>
   createHash('sha256').update(salt).update(content).digest('hex');
 
 /** Writes who did what, before and after, in the transaction of the doing, and returns the event that carries its hash. */
-export async function writeAudit(rows: Rows, changes: readonly RowChange[], occasion: AuditOccasion): Promise<NewEvent> {
+export async function writeAudit(
+  rows: Rows,
+  changes: readonly RowChange[],
+  occasion: AuditOccasion,
+): Promise<NewEvent> {
   const id = uuidV7();
   const salt = randomBytes(16).toString('hex');
   const content = toStored(changes);
   await rows.query(
     `INSERT INTO audit_content (ledger_id, id, action, person_id, request_id, origin, at, content, salt)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-    [occasion.stream, id, occasion.action, occasion.personId, occasion.requestId, occasion.origin, occasion.at, content, salt],
+    [
+      occasion.stream,
+      id,
+      occasion.action,
+      occasion.personId,
+      occasion.requestId,
+      occasion.origin,
+      occasion.at,
+      content,
+      salt,
+    ],
   );
   return audited({
     contentId: id,

@@ -3,7 +3,8 @@ import type { DocumentBody, DocumentFilter, DocumentQuery, StoredDocument } from
 
 /** What a filter and a sort mean, said a second time and as plainly as can be: the stores are compared with it. */
 
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The value at a dotted field; `list` where it is one, or lies behind one. */
 function valueAt(body: DocumentBody, field: string): { value: unknown; list: boolean } {
@@ -30,7 +31,8 @@ export function matches(body: DocumentBody, filter: DocumentFilter = {}): boolea
     if (wanted === null) return value === null || value === undefined;
     if (typeof wanted !== 'object') return value === wanted;
     return (
-      (wanted.gte === undefined || within(value, wanted.gte, true)) && (wanted.lt === undefined || within(value, wanted.lt, false))
+      (wanted.gte === undefined || within(value, wanted.gte, true)) &&
+      (wanted.lt === undefined || within(value, wanted.lt, false))
     );
   });
 }
@@ -43,33 +45,69 @@ export const inOrder =
     const byId = compareText(one.id, other.id);
     if (!sort) return byId;
     const [a, b] = [valueAt(one.body, sort.field).value, valueAt(other.body, sort.field).value];
-    const byValue = rank(a) !== rank(b) || a == null ? rank(a) - rank(b) : typeof a === 'string' ? compareText(a, String(b)) : Number(a) - Number(b);
+    const byValue =
+      rank(a) !== rank(b) || a == null
+        ? rank(a) - rank(b)
+        : typeof a === 'string'
+          ? compareText(a, String(b))
+          : Number(a) - Number(b);
     return (sort.direction === 'asc' ? byValue : -byValue) || byId;
   };
 
-const words = fc.string({ unit: 'grapheme', maxLength: 8 }).filter((text) => !text.includes('\u0000') && text.isWellFormed());
+const words = fc
+  .string({ unit: 'grapheme', maxLength: 8 })
+  .filter((text) => !text.includes('\u0000') && text.isWellFormed());
 const numbers = fc.oneof(
   fc.integer(),
   fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0),
 );
 const keys = words.filter(
-  (key) => key !== '' && !key.startsWith('$') && !key.includes('.') && !/^(__proto__|constructor|prototype|_bsontype)$/u.test(key),
+  (key) =>
+    key !== '' &&
+    !key.startsWith('$') &&
+    !key.includes('.') &&
+    !/^(__proto__|constructor|prototype|_bsontype)$/u.test(key),
 );
 
 /** Any document that a store takes. */
-export const bodies: fc.Arbitrary<DocumentBody> = fc.letrec<{ value: unknown; item: unknown; body: DocumentBody }>((tie) => ({
-  value: fc.oneof({ depthSize: 'small', withCrossShrink: true }, tie('item'), fc.array(tie('item'), { maxLength: 4 })),
-  item: fc.oneof({ depthSize: 'small', withCrossShrink: true }, fc.oneof(fc.constant(null), fc.boolean(), numbers, words), tie('body')),
-  body: fc.dictionary(keys, tie('value'), { maxKeys: 5, noNullPrototype: true }),
-})).body;
+export const bodies: fc.Arbitrary<DocumentBody> = fc.letrec<{ value: unknown; item: unknown; body: DocumentBody }>(
+  (tie) => ({
+    value: fc.oneof(
+      { depthSize: 'small', withCrossShrink: true },
+      tie('item'),
+      fc.array(tie('item'), { maxLength: 4 }),
+    ),
+    item: fc.oneof(
+      { depthSize: 'small', withCrossShrink: true },
+      fc.oneof(fc.constant(null), fc.boolean(), numbers, words),
+      tie('body'),
+    ),
+    body: fc.dictionary(keys, tie('value'), { maxKeys: 5, noNullPrototype: true }),
+  }),
+).body;
 
-const sortable = fc.oneof(fc.constant(null), fc.boolean(), fc.integer({ min: -3, max: 3 }), fc.constantFrom(0.5, 1e21, -2.25), fc.constantFrom('', 'a', 'A', 'á', 'b', 'ab', '😀', '\uffee'));
+const sortable = fc.oneof(
+  fc.constant(null),
+  fc.boolean(),
+  fc.integer({ min: -3, max: 3 }),
+  fc.constantFrom(0.5, 1e21, -2.25),
+  fc.constantFrom('', 'a', 'A', 'á', 'b', 'ab', '😀', '\uffee'),
+);
 const fieldsOfDocuments = fc.record(
-  { a: sortable, b: fc.record({ c: sortable }, { requiredKeys: [], noNullPrototype: true }), l: fc.oneof(sortable, fc.array(fc.oneof(sortable, fc.constant({ c: 1 })), { maxLength: 2 })) },
+  {
+    a: sortable,
+    b: fc.record({ c: sortable }, { requiredKeys: [], noNullPrototype: true }),
+    l: fc.oneof(sortable, fc.array(fc.oneof(sortable, fc.constant({ c: 1 })), { maxLength: 2 })),
+  },
   { requiredKeys: [], noNullPrototype: true },
 );
 const limits = fc.oneof(fc.integer({ min: -3, max: 3 }), fc.constantFrom('', 'a', 'b', 'é'));
-const wanted = fc.oneof(sortable, fc.record({ gte: limits }), fc.record({ lt: limits }), fc.record({ gte: limits, lt: limits }));
+const wanted = fc.oneof(
+  sortable,
+  fc.record({ gte: limits }),
+  fc.record({ lt: limits }),
+  fc.record({ gte: limits, lt: limits }),
+);
 
 /** Documents with few values in few fields, so that filters hit, and a query over them. */
 export const queries = fc.record({
@@ -77,7 +115,10 @@ export const queries = fc.record({
   query: fc.record(
     {
       filter: fc.dictionary(fc.constantFrom('a', 'b.c', 'l', 'l.c'), wanted, { maxKeys: 2, noNullPrototype: true }),
-      sort: fc.record({ field: fc.constantFrom('a', 'b.c'), direction: fc.constantFrom('asc' as const, 'desc' as const) }),
+      sort: fc.record({
+        field: fc.constantFrom('a', 'b.c'),
+        direction: fc.constantFrom('asc' as const, 'desc' as const),
+      }),
     },
     { requiredKeys: [] },
   ),

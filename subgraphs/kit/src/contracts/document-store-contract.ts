@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { DocumentRefused, DuplicateDocument, type DocumentBody, type DocumentStore, type StoredDocument } from '../documents/index.js';
+import {
+  DocumentRefused,
+  DuplicateDocument,
+  type DocumentBody,
+  type DocumentStore,
+  type StoredDocument,
+} from '../documents/index.js';
 import { uuidV7 } from '../ids/index.js';
 import { bodies, matches, queries, inOrder } from './document-model.js';
 
@@ -19,7 +25,11 @@ const SCANS = 'scans';
 const idsOf = (found: readonly StoredDocument[]): string[] => found.map(({ id }) => id);
 
 /** What every DocumentStore does. Call it in a test file with the adapter's name and a way to make one. */
-export function documentStoreContract(name: string, make: () => Promise<MadeStore>, { atomicUpdates = true }: DocumentStoreContractOptions = {}): void {
+export function documentStoreContract(
+  name: string,
+  make: () => Promise<MadeStore>,
+  { atomicUpdates = true }: DocumentStoreContractOptions = {},
+): void {
   describe(`documents in ${name}`, () => {
     let made: MadeStore;
     let store: DocumentStore;
@@ -42,7 +52,12 @@ export function documentStoreContract(name: string, make: () => Promise<MadeStor
 
     describe('keeping', () => {
       it('gives a document back as it was, and null for one that never was', async () => {
-        const body = { text: 'Café ñandú 你好 👩‍👩‍👧 \u2028', nested: { list: [1, 'a', null, true, { deep: [{}] }], empty: {} }, zero: 0, no: null };
+        const body = {
+          text: 'Café ñandú 你好 👩‍👩‍👧 \u2028',
+          nested: { list: [1, 'a', null, true, { deep: [{}] }], empty: {} },
+          zero: 0,
+          no: null,
+        };
         const ledger = await ledgerWith(body);
         expect(await store.get(ledger, SCANS, 'd0')).toEqual(body);
         expect(await store.get(ledger, SCANS, 'd1')).toBeNull();
@@ -51,7 +66,9 @@ export function documentStoreContract(name: string, make: () => Promise<MadeStor
 
       it('refuses an id that is taken and leaves the first document as it was', async () => {
         const ledger = await ledgerWith({ first: true });
-        await expect(store.insert(ledger, SCANS, { id: 'd0', body: { first: false } })).rejects.toBeInstanceOf(DuplicateDocument);
+        await expect(store.insert(ledger, SCANS, { id: 'd0', body: { first: false } })).rejects.toBeInstanceOf(
+          DuplicateDocument,
+        );
         expect(await store.get(ledger, SCANS, 'd0')).toEqual({ first: true });
       });
 
@@ -86,7 +103,9 @@ export function documentStoreContract(name: string, make: () => Promise<MadeStor
         const mine = await ledgerWith({ whose: 'mine', n: 1 });
         const theirs = await ledgerWith({ whose: 'theirs', n: 1 });
         expect(await store.get(mine, SCANS, 'd0')).toMatchObject({ whose: 'mine' });
-        expect(await store.find(mine, SCANS, { filter: { n: 1 } })).toEqual([{ id: 'd0', body: { whose: 'mine', n: 1 } }]);
+        expect(await store.find(mine, SCANS, { filter: { n: 1 } })).toEqual([
+          { id: 'd0', body: { whose: 'mine', n: 1 } },
+        ]);
         await store.update(mine, SCANS, 'd0', { inc: { n: 1 } });
         await store.remove(mine, SCANS, 'd0');
         expect(await store.get(theirs, SCANS, 'd0')).toEqual({ whose: 'theirs', n: 1 });
@@ -114,13 +133,31 @@ export function documentStoreContract(name: string, make: () => Promise<MadeStor
       });
 
       it('finds by null what is null or missing, and nothing behind a list', async () => {
-        const ledger = await ledgerWith({ a: null }, {}, { a: 0 }, { a: [] }, { a: [null] }, { a: { b: null } }, { a: [{ b: null }] });
+        const ledger = await ledgerWith(
+          { a: null },
+          {},
+          { a: 0 },
+          { a: [] },
+          { a: [null] },
+          { a: { b: null } },
+          { a: [{ b: null }] },
+        );
         expect(await found(ledger, { filter: { a: null } })).toEqual(['d0', 'd1']);
         expect(await found(ledger, { filter: { 'a.b': null } })).toEqual(['d0', 'd1', 'd2', 'd5']);
       });
 
       it('bounds numbers by numbers and texts by texts', async () => {
-        const ledger = await ledgerWith({ a: 1 }, { a: 10 }, { a: 9.5 }, { a: '1' }, { a: '10' }, { a: '9' }, { a: null }, { a: [5] }, { a: true });
+        const ledger = await ledgerWith(
+          { a: 1 },
+          { a: 10 },
+          { a: 9.5 },
+          { a: '1' },
+          { a: '10' },
+          { a: '9' },
+          { a: null },
+          { a: [5] },
+          { a: true },
+        );
         expect(await found(ledger, { filter: { a: { gte: 2 } } })).toEqual(['d1', 'd2']);
         expect(await found(ledger, { filter: { a: { gte: 1, lt: 10 } } })).toEqual(['d0', 'd2']);
         expect(await found(ledger, { filter: { a: { gte: '10' } } })).toEqual(['d4', 'd5']);
@@ -129,10 +166,30 @@ export function documentStoreContract(name: string, make: () => Promise<MadeStor
       });
 
       it('sorts by type, then by value, texts by their bytes; the missing first, or last when descending', async () => {
-        const ledger = await ledgerWith({ a: 'b' }, { a: 2 }, {}, { a: true }, { a: 'B' }, { a: 10 }, { a: 'é' }, { a: null }, { a: false });
+        const ledger = await ledgerWith(
+          { a: 'b' },
+          { a: 2 },
+          {},
+          { a: true },
+          { a: 'B' },
+          { a: 10 },
+          { a: 'é' },
+          { a: null },
+          { a: false },
+        );
         const ascending = ['d2', 'd7', 'd1', 'd5', 'd4', 'd0', 'd6', 'd8', 'd3'];
         expect(await found(ledger, { sort: { field: 'a', direction: 'asc' } })).toEqual(ascending);
-        expect(await found(ledger, { sort: { field: 'a', direction: 'desc' } })).toEqual(['d3', 'd8', 'd6', 'd0', 'd4', 'd5', 'd1', 'd2', 'd7']);
+        expect(await found(ledger, { sort: { field: 'a', direction: 'desc' } })).toEqual([
+          'd3',
+          'd8',
+          'd6',
+          'd0',
+          'd4',
+          'd5',
+          'd1',
+          'd2',
+          'd7',
+        ]);
       });
 
       it('stops at its limit, 100 unless told', async () => {
@@ -156,7 +213,10 @@ export function documentStoreContract(name: string, make: () => Promise<MadeStor
     });
 
     describe('updating', () => {
-      const updated = async (body: DocumentBody, update: Parameters<DocumentStore['update']>[3]): Promise<DocumentBody | null> => {
+      const updated = async (
+        body: DocumentBody,
+        update: Parameters<DocumentStore['update']>[3],
+      ): Promise<DocumentBody | null> => {
         const ledger = await ledgerWith(body);
         const answer = await store.update(ledger, SCANS, 'd0', update);
         expect(await store.get(ledger, SCANS, 'd0')).toEqual(answer);
@@ -172,21 +232,34 @@ export function documentStoreContract(name: string, make: () => Promise<MadeStor
       });
 
       it('takes fields away and minds none that is missing', async () => {
-        expect(await updated({ a: 1, b: { c: 2, d: 3 }, e: [1] }, { unset: ['a', 'b.c', 'never', 'b.never.was', 'e.x'] })).toEqual({ b: { d: 3 }, e: [1] });
+        expect(
+          await updated({ a: 1, b: { c: 2, d: 3 }, e: [1] }, { unset: ['a', 'b.c', 'never', 'b.never.was', 'e.x'] }),
+        ).toEqual({ b: { d: 3 }, e: [1] });
       });
 
       it('adds to numbers, from 0 where there was none', async () => {
-        expect(await updated({ a: 1, b: { c: 0.5 } }, { inc: { a: 2, 'b.c': -0.25, 'd.e': 7 } })).toEqual({ a: 3, b: { c: 0.25 }, d: { e: 7 } });
+        expect(await updated({ a: 1, b: { c: 0.5 } }, { inc: { a: 2, 'b.c': -0.25, 'd.e': 7 } })).toEqual({
+          a: 3,
+          b: { c: 0.25 },
+          d: { e: 7 },
+        });
         expect(await updated({ a: 2_147_483_647 }, { inc: { a: 1 } })).toEqual({ a: 2_147_483_648 });
       });
 
       it('adds one value to a list, also where that is an object', async () => {
-        expect(await updated({ a: [1] }, { push: { a: 'x', 'b.c': { $each: 1 } } }).catch(() => 'refused')).toBe('refused');
-        expect(await updated({ a: [1] }, { push: { a: 'x', 'b.c': { d: [1] } } })).toEqual({ a: [1, 'x'], b: { c: [{ d: [1] }] } });
+        expect(await updated({ a: [1] }, { push: { a: 'x', 'b.c': { $each: 1 } } }).catch(() => 'refused')).toBe(
+          'refused',
+        );
+        expect(await updated({ a: [1] }, { push: { a: 'x', 'b.c': { d: [1] } } })).toEqual({
+          a: [1, 'x'],
+          b: { c: [{ d: [1] }] },
+        });
       });
 
       it('takes every equal plain value out of a list', async () => {
-        expect(await updated({ a: ['x', 'y', 'x', 1, '1'] }, { pull: { a: 'x', never: 1 } })).toEqual({ a: ['y', 1, '1'] });
+        expect(await updated({ a: ['x', 'y', 'x', 1, '1'] }, { pull: { a: 'x', never: 1 } })).toEqual({
+          a: ['y', 1, '1'],
+        });
         expect(await updated({ a: [1, '1', true, 1] }, { pull: { a: 1 } })).toEqual({ a: ['1', true] });
       });
 
@@ -214,9 +287,9 @@ export function documentStoreContract(name: string, make: () => Promise<MadeStor
         ['pulling out of a number', { a: 1 }, { pull: { a: 1 } }],
       ])('refuses %s and leaves the document as it was', async (_what, body, update) => {
         const ledger = await ledgerWith(body);
-        await expect(store.update(ledger, SCANS, 'd0', { ...update, set: { other: 1, ...('set' in update ? update.set : {}) } })).rejects.toBeInstanceOf(
-          DocumentRefused,
-        );
+        await expect(
+          store.update(ledger, SCANS, 'd0', { ...update, set: { other: 1, ...('set' in update ? update.set : {}) } }),
+        ).rejects.toBeInstanceOf(DocumentRefused);
         expect(await store.get(ledger, SCANS, 'd0')).toEqual(body);
       });
 
@@ -229,7 +302,9 @@ export function documentStoreContract(name: string, make: () => Promise<MadeStor
 
       it('lets one of many who insert the same id win', async () => {
         const ledger = await ledgerWith();
-        const tries = Array.from({ length: 10 }, (_, who) => store.insert(ledger, SCANS, { id: 'once', body: { who } }));
+        const tries = Array.from({ length: 10 }, (_, who) =>
+          store.insert(ledger, SCANS, { id: 'once', body: { who } }),
+        );
         const won = (await Promise.allSettled(tries)).filter(({ status }) => status === 'fulfilled');
         expect(won).toHaveLength(1);
       });
@@ -263,19 +338,36 @@ export function documentStoreContract(name: string, make: () => Promise<MadeStor
         }
       });
 
-      it.each(['$where', 'a.$gt', 'a.0', '', 'a..b', '.a', "a'", 'a}', '__proto__', 'a.constructor', 'prototype.x', 'a b', '_bsontype'])(
-        'refuses %j as a field’s name, wherever one is given',
-        async (field) => {
-          const ledger = await ledgerWith({ a: 1 });
-          await refused(store.find(ledger, SCANS, { filter: { [field]: 1 } }));
-          await refused(store.find(ledger, SCANS, { sort: { field, direction: 'asc' } }));
-          const own = (value: unknown) => Object.fromEntries([[field, value]]);
-          for (const update of [{ set: own(1) }, { unset: [field] }, { inc: own(1) }, { push: own(1) }, { pull: own(1) }]) {
-            await refused(store.update(ledger, SCANS, 'd0', sent(update)));
-          }
-          expect(await store.get(ledger, SCANS, 'd0')).toEqual({ a: 1 });
-        },
-      );
+      it.each([
+        '$where',
+        'a.$gt',
+        'a.0',
+        '',
+        'a..b',
+        '.a',
+        "a'",
+        'a}',
+        '__proto__',
+        'a.constructor',
+        'prototype.x',
+        'a b',
+        '_bsontype',
+      ])('refuses %j as a field’s name, wherever one is given', async (field) => {
+        const ledger = await ledgerWith({ a: 1 });
+        await refused(store.find(ledger, SCANS, { filter: { [field]: 1 } }));
+        await refused(store.find(ledger, SCANS, { sort: { field, direction: 'asc' } }));
+        const own = (value: unknown) => Object.fromEntries([[field, value]]);
+        for (const update of [
+          { set: own(1) },
+          { unset: [field] },
+          { inc: own(1) },
+          { push: own(1) },
+          { pull: own(1) },
+        ]) {
+          await refused(store.update(ledger, SCANS, 'd0', sent(update)));
+        }
+        expect(await store.get(ledger, SCANS, 'd0')).toEqual({ a: 1 });
+      });
 
       it.each([
         ['an operator', { a: { $set: 1 } }],
@@ -308,9 +400,12 @@ export function documentStoreContract(name: string, make: () => Promise<MadeStor
 
       it('refuses places that are none', async () => {
         const ledger = await ledgerWith({ a: 1 });
-        for (const id of ['', 'a b', 'x'.repeat(201), 'a\u0000', sent<string>({ $ne: null })]) await refused(store.get(ledger, SCANS, id));
-        for (const collection of ['', 'system.users', 'A', '$cmd', 'a/b']) await refused(store.get(ledger, collection, 'd0'));
-        for (const other of ['', 'no-uuid', ledger.toUpperCase(), sent<string>({ $ne: null })]) await refused(store.get(other, SCANS, 'd0'));
+        for (const id of ['', 'a b', 'x'.repeat(201), 'a\u0000', sent<string>({ $ne: null })])
+          await refused(store.get(ledger, SCANS, id));
+        for (const collection of ['', 'system.users', 'A', '$cmd', 'a/b'])
+          await refused(store.get(ledger, collection, 'd0'));
+        for (const other of ['', 'no-uuid', ledger.toUpperCase(), sent<string>({ $ne: null })])
+          await refused(store.get(other, SCANS, 'd0'));
         await refused(store.removeLedger(sent({ $ne: null })));
         for (const limit of [0, -1, 1.5, 1_001, Number.NaN]) await refused(store.find(ledger, SCANS, { limit }));
       });

@@ -2,7 +2,8 @@ import { DocumentRefused, type DocumentBody, type DocumentUpdate } from './docum
 
 type Plain = Record<string, unknown>;
 
-const isPlain = (value: unknown): value is Plain => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isPlain = (value: unknown): value is Plain =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Own fields only: `toString` of an empty document is not there. */
 const own = (holder: Plain, name: string): unknown => (Object.hasOwn(holder, name) ? holder[name] : undefined);
@@ -39,7 +40,10 @@ const listAt = (value: unknown): unknown[] => {
  * @param update checked by `plainUpdate`
  * @throws DocumentRefused when an operator does not fit what the field holds
  */
-export function applyUpdate(before: DocumentBody, { set = {}, unset = [], inc = {}, push = {}, pull = {} }: DocumentUpdate): DocumentBody {
+export function applyUpdate(
+  before: DocumentBody,
+  { set = {}, unset = [], inc = {}, push = {}, pull = {} }: DocumentUpdate,
+): DocumentBody {
   const body = structuredClone(before) as Plain;
   for (const [field, value] of Object.entries(set)) {
     const { holder, name } = holderOf(body, field);

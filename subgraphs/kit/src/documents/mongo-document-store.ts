@@ -62,14 +62,24 @@ const codeOf = (error: unknown): unknown => (error as { code?: unknown } | null)
 /** Documents on any server that speaks MongoDB's protocol, through mongoose. @param uri with its database's name */
 export async function mongoDocumentStore(uri: string): Promise<DocumentStore> {
   const connection: Connection = await mongoose
-    .createConnection(uri, { autoIndex: false, retryWrites: false, serverSelectionTimeoutMS: 5_000, sanitizeFilter: true })
+    .createConnection(uri, {
+      autoIndex: false,
+      retryWrites: false,
+      serverSelectionTimeoutMS: 5_000,
+      sanitizeFilter: true,
+    })
     .asPromise();
   const models = new Map<string, Model<Stored>>();
   const modelOf = (collection: string): Model<Stored> => {
     const known = models.get(collection);
     if (known) return known;
     const schema = new mongoose.Schema<Stored>(
-      { _id: String, ledgerId: { type: String, required: true }, id: { type: String, required: true }, body: mongoose.Schema.Types.Mixed },
+      {
+        _id: String,
+        ledgerId: { type: String, required: true },
+        id: { type: String, required: true },
+        body: mongoose.Schema.Types.Mixed,
+      },
       { strict: 'throw', strictQuery: false, versionKey: false, minimize: false, autoCreate: false },
     );
     const model = connection.model<Stored>(collection, schema, collection);
@@ -88,20 +98,30 @@ export async function mongoDocumentStore(uri: string): Promise<DocumentStore> {
     },
     async get(ledgerId, collection, id) {
       checkPlace(ledgerId, collection, id);
-      const found = await modelOf(collection).findOne({ _id: key(ledgerId, id), ledgerId }).lean<Stored>();
+      const found = await modelOf(collection)
+        .findOne({ _id: key(ledgerId, id), ledgerId })
+        .lean<Stored>();
       return found?.body ?? null;
     },
     async find(ledgerId, collection, asked = {}) {
       checkPlace(ledgerId, collection);
       const { filter, sort, limit } = checkQuery(asked);
-      const order: Record<string, 1 | -1> = sort ? { [`body.${sort.field}`]: sort.direction === 'asc' ? 1 : -1, id: 1 } : { id: 1 };
-      const found = await modelOf(collection).find(filterOf(ledgerId, filter)).sort(order).limit(limit).lean<Stored[]>();
+      const order: Record<string, 1 | -1> = sort
+        ? { [`body.${sort.field}`]: sort.direction === 'asc' ? 1 : -1, id: 1 }
+        : { id: 1 };
+      const found = await modelOf(collection)
+        .find(filterOf(ledgerId, filter))
+        .sort(order)
+        .limit(limit)
+        .lean<Stored[]>();
       return found.map(({ id, body }) => ({ id, body }));
     },
     async update(ledgerId, collection, id, update) {
       checkPlace(ledgerId, collection, id);
       const changed = await modelOf(collection)
-        .findOneAndUpdate({ _id: key(ledgerId, id), ledgerId }, updateOf(plainUpdate(update)), { returnDocument: 'after' })
+        .findOneAndUpdate({ _id: key(ledgerId, id), ledgerId }, updateOf(plainUpdate(update)), {
+          returnDocument: 'after',
+        })
         .lean<Stored>()
         .catch((error: unknown) => {
           if (UNFIT.has(codeOf(error))) throw new DocumentRefused('an operator does not fit what the field holds');

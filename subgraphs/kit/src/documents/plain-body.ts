@@ -23,7 +23,9 @@ const checkText = (text: string): string =>
   text.includes('\u0000') || !text.isWellFormed() ? refuse('a text holds a NUL or half a character') : text;
 
 const checkKey = (key: string): string =>
-  key === '' || key.startsWith('$') || key.includes('.') || RESERVED.test(key) ? refuse(`not a key: ${key.slice(0, 50)}`) : checkText(key);
+  key === '' || key.startsWith('$') || key.includes('.') || RESERVED.test(key)
+    ? refuse(`not a key: ${key.slice(0, 50)}`)
+    : checkText(key);
 
 const checkNumber = (value: number): number => (Number.isFinite(value) ? value : refuse('not a finite number'));
 
@@ -69,7 +71,8 @@ export function checkField(field: string): string {
 export function checkPlace(ledgerId: string, collection?: string, id?: string): void {
   // Also what is no text at all: an object from a client must not become a query.
   if (typeof ledgerId !== 'string' || !isUuid(ledgerId)) refuse('not a ledger id');
-  if (collection !== undefined && (typeof collection !== 'string' || !/^[a-z][a-z0-9-]{0,59}$/u.test(collection))) refuse('not a collection name');
+  if (collection !== undefined && (typeof collection !== 'string' || !/^[a-z][a-z0-9-]{0,59}$/u.test(collection)))
+    refuse('not a collection name');
   if (id !== undefined && (typeof id !== 'string' || !/^[\w.:-]{1,200}$/u.test(id))) refuse('not a document id');
 }
 
@@ -82,7 +85,9 @@ function checkWanted(wanted: unknown): void {
   if (wanted === null || isPlainScalar(wanted)) return;
   if (typeof wanted !== 'object' || Array.isArray(wanted)) refuse('not a value to compare with');
   const bounds = Object.entries(wanted as object).filter(([, limit]) => limit !== undefined);
-  const fit = bounds.every(([name, limit]) => (name === 'gte' || name === 'lt') && isPlainScalar(limit) && typeof limit !== 'boolean');
+  const fit = bounds.every(
+    ([name, limit]) => (name === 'gte' || name === 'lt') && isPlainScalar(limit) && typeof limit !== 'boolean',
+  );
   if (bounds.length === 0 || !fit) refuse('not a range');
 }
 
@@ -105,12 +110,21 @@ export function checkQuery({ filter = {}, sort, limit = 100 }: DocumentQuery): {
 /** An update with plain values. @throws DocumentRefused, also where two operators touch one field or a field and its part */
 export function plainUpdate(update: DocumentUpdate): Required<DocumentUpdate> {
   const { set = {}, unset = [], inc = {}, push = {}, pull = {} } = update;
-  const fields = [Object.keys(set), unset, ...[inc, push, pull].map((part) => Object.keys(part))].flat().map(checkField).sort();
-  const overlap = fields.find((field) => fields.some((other) => other.startsWith(`${field}.`)) || fields.filter((other) => other === field).length > 1);
+  const fields = [Object.keys(set), unset, ...[inc, push, pull].map((part) => Object.keys(part))]
+    .flat()
+    .map(checkField)
+    .sort();
+  const overlap = fields.find(
+    (field) =>
+      fields.some((other) => other.startsWith(`${field}.`)) || fields.filter((other) => other === field).length > 1,
+  );
   if (overlap !== undefined) refuse(`touched twice: ${overlap}`);
-  for (const by of Object.values(inc)) if (typeof by !== 'number' || !Number.isFinite(by)) refuse('not a number to add');
+  for (const by of Object.values(inc))
+    if (typeof by !== 'number' || !Number.isFinite(by)) refuse('not a number to add');
   for (const value of Object.values(pull)) if (!isPlainScalar(value)) refuse('not a value to pull');
   const plain = (part: Readonly<Record<string, unknown>>, read: (value: unknown, depth: number) => unknown) =>
-    Object.fromEntries(Object.entries(part).flatMap(([field, value]) => (value === undefined ? [] : [[field, read(value, 1)]])));
+    Object.fromEntries(
+      Object.entries(part).flatMap(([field, value]) => (value === undefined ? [] : [[field, read(value, 1)]])),
+    );
   return bounded({ set: plain(set, plainValue), unset, inc, push: plain(push, listItem), pull });
 }

@@ -11,7 +11,9 @@ const textAt = (field: string): string => `((body #>> ${path(field.split('.'))})
 /** A missing field is never equal, so only `null` must look at what is on the way to it. */
 const noListOnTheWay = (field: string): string[] => {
   const parts = field.split('.');
-  return parts.slice(1).map((_, index) => `jsonb_typeof(body #> ${path(parts.slice(0, index + 1))}) IS DISTINCT FROM 'array'`);
+  return parts
+    .slice(1)
+    .map((_, index) => `jsonb_typeof(body #> ${path(parts.slice(0, index + 1))}) IS DISTINCT FROM 'array'`);
 };
 
 /** A filter as SQL. Ranges compare only values of their own type, strings by their bytes, as MongoDB does. */
@@ -61,11 +63,10 @@ export const postgresDocumentStore = (database: DataSource): DocumentStore => ({
   },
   async get(ledgerId, collection, id) {
     checkPlace(ledgerId, collection, id);
-    const rows = (await database.query('SELECT body FROM document WHERE ledger_id = $1 AND collection = $2 AND id = $3', [
-      ledgerId,
-      collection,
-      id,
-    ])) as { body: DocumentBody }[];
+    const rows = (await database.query(
+      'SELECT body FROM document WHERE ledger_id = $1 AND collection = $2 AND id = $3',
+      [ledgerId, collection, id],
+    )) as { body: DocumentBody }[];
     return rows[0]?.body ?? null;
   },
   async find(ledgerId, collection, query = {}) {
@@ -91,17 +92,19 @@ export const postgresDocumentStore = (database: DataSource): DocumentStore => ({
       )) as { body: DocumentBody }[];
       if (!rows[0]) return null;
       const body = applyUpdate(rows[0].body, plain);
-      await manager.query('UPDATE document SET body = $4 WHERE ledger_id = $1 AND collection = $2 AND id = $3', [...key, JSON.stringify(body)]);
+      await manager.query('UPDATE document SET body = $4 WHERE ledger_id = $1 AND collection = $2 AND id = $3', [
+        ...key,
+        JSON.stringify(body),
+      ]);
       return body;
     });
   },
   async remove(ledgerId, collection, id) {
     checkPlace(ledgerId, collection, id);
-    const [, count] = (await database.query('DELETE FROM document WHERE ledger_id = $1 AND collection = $2 AND id = $3', [
-      ledgerId,
-      collection,
-      id,
-    ])) as [unknown, number];
+    const [, count] = (await database.query(
+      'DELETE FROM document WHERE ledger_id = $1 AND collection = $2 AND id = $3',
+      [ledgerId, collection, id],
+    )) as [unknown, number];
     return count > 0;
   },
   async removeLedger(ledgerId) {

@@ -185,7 +185,9 @@ function freePort(): Promise<number> {
       .on('error', reject)
       .listen(0, '127.0.0.1', () => {
         const address = probe.address();
-        probe.close(() => (typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port'))));
+        probe.close(() =>
+          typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port')),
+        );
       });
   });
 }

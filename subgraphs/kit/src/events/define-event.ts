@@ -18,7 +18,11 @@ export interface EventType<Schema extends z.ZodType = z.ZodType> {
 const types = new Map<string, EventType>();
 
 /** Declares an event once for its owner and its readers. The payload is checked when it is made: a wrong event is never stored. */
-export function defineEvent<Schema extends z.ZodType>(type: string, version: number, schema: Schema): EventType<Schema> {
+export function defineEvent<Schema extends z.ZodType>(
+  type: string,
+  version: number,
+  schema: Schema,
+): EventType<Schema> {
   const make = (payload: z.input<Schema>): NewEvent => ({ type, version, payload: schema.parse(payload) });
   const event = Object.assign(make, { type, version, schema });
   types.set(`${type}@${version}`, event as unknown as EventType);

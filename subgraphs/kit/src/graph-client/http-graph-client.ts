@@ -40,7 +40,7 @@ export const httpGraphClient = ({ url, signer, audience = 'router' }: HttpGraphC
     const answer = Answer.safeParse(await read().catch(() => null));
     if (!answer.success) throw unavailable();
     const { data, errors } = answer.data;
-    if (errors) throw failureOf(errors[0].extensions?.code);
+    if (errors) throw failureOf(errors[0]?.extensions?.code);
     if (!data) throw unavailable();
     return data;
   },

@@ -10,11 +10,8 @@ export interface NewJob {
 
 /** Queues work in the caller's transaction: it runs if and only if that commits. */
 export async function enqueueJob(rows: Rows, job: NewJob): Promise<void> {
-  await rows.query(`INSERT INTO job (id, kind, ledger_id, payload, run_at, created_at) VALUES ($1, $2, $3, $4, $5, $5)`, [
-    uuidV7(),
-    job.kind,
-    job.ledgerId,
-    JSON.stringify(job.payload),
-    job.runAt,
-  ]);
+  await rows.query(
+    `INSERT INTO job (id, kind, ledger_id, payload, run_at, created_at) VALUES ($1, $2, $3, $4, $5, $5)`,
+    [uuidV7(), job.kind, job.ledgerId, JSON.stringify(job.payload), job.runAt],
+  );
 }

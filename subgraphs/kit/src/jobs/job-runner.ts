@@ -50,6 +50,11 @@ const CLAIM = `
                 ORDER BY run_at LIMIT 1 FOR UPDATE SKIP LOCKED)
   RETURNING id, kind, ledger_id, payload, attempts`;
 
+/** A job whose every executor died on it, which no `catch` of theirs could tell. */
+const BURY = `
+  UPDATE job SET state = 'dead', lease_until = NULL, last_error = 'its executors ended without a word'
+   WHERE kind = ANY ($2) AND state = 'running' AND lease_until < $1 AND attempts > $3`;
+
 /** One executor per job among any number of replicas: a job belongs to whoever holds its lease. */
 export function startJobRunner(options: JobRunnerOptions): JobRunner {
   const { database, logger, clock, handlers, leaseMs = 120_000, pollMs = 1_000, parallel = 1 } = options;
@@ -59,6 +64,7 @@ export function startJobRunner(options: JobRunnerOptions): JobRunner {
 
   const claim = async (): Promise<JobRow | null> => {
     const now = clock();
+    await database.query(BURY, [now, kinds, BACKOFF_MS.length]);
     const [rows] = (await database.query(CLAIM, [now, new Date(now.getTime() + leaseMs), kinds])) as [JobRow[], number];
     return rows[0] ?? null;
   };
@@ -89,7 +95,13 @@ export function startJobRunner(options: JobRunnerOptions): JobRunner {
     } catch (error) {
       if (!stopping.signal.aborted) await fail(row, error);
       // Stopped in the middle: give it back now, so that the next start need not wait for the lease.
-      else await database.query(`UPDATE job SET state = 'waiting', attempts = attempts - 1 WHERE id = $1`, [row.id]);
+      // Only while it is ours: whoever took an expired lease over has it now.
+      else {
+        await database.query(
+          `UPDATE job SET state = 'waiting', attempts = attempts - 1, lease_until = NULL WHERE id = $1 AND attempts = $2 AND state = 'running'`,
+          [row.id, row.attempts],
+        );
+      }
     } finally {
       clearInterval(renewal);
     }

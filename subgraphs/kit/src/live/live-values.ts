@@ -33,7 +33,11 @@ export function liveValues<T>({ channel, topic, read }: LiveValuesOptions<T>): A
         wakeUp = null;
         if (ended || !dirty) continue;
         dirty = false;
-        const value = await read();
+        const value = await read().catch(async (error: unknown) => {
+          // `for await` does not say goodbye to a stream that failed: it goes by itself.
+          await end();
+          throw error;
+        });
         if (value !== null && !ended) return { done: false, value };
       }
       return { done: true, value: undefined };

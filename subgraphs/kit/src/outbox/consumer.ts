@@ -56,7 +56,9 @@ const CURSOR = `SELECT seq FROM event_cursor WHERE ledger_id = $1 AND source = $
 export async function startConsumer(definition: ConsumerDefinition, options: ConsumerOptions): Promise<Consumer> {
   const { name, source } = definition;
   const { database, bus, logger, afterCommit = () => undefined, compareMs = 60_000 } = options;
-  const handlers = new Map(definition.handlers.map((handler) => [`${handler.event.type}@${handler.event.version}`, handler]));
+  const handlers = new Map(
+    definition.handlers.map((handler) => [`${handler.event.type}@${handler.event.version}`, handler]),
+  );
   const queues = new Map<string, { again: boolean; done: Promise<void> }>();
   let stopped = false;
 
@@ -64,12 +66,17 @@ export async function startConsumer(definition: ConsumerDefinition, options: Con
   const applyBatch = async (stream: string): Promise<boolean> => {
     const applied = await database.transaction(async (manager) => {
       const rows = new Rows(manager);
-      await rows.query(`INSERT INTO event_cursor VALUES ($1, $2, $3, 0) ON CONFLICT DO NOTHING`, [stream, source, name]);
+      await rows.query(`INSERT INTO event_cursor VALUES ($1, $2, $3, 0) ON CONFLICT DO NOTHING`, [
+        stream,
+        source,
+        name,
+      ]);
       const [cursor] = await rows.query<{ seq: string }>(`${CURSOR} FOR UPDATE`, [stream, source, name]);
       const from = Number(cursor?.seq ?? 0);
       const events = await bus.read(source, stream, from, BATCH);
       for (const [index, envelope] of events.entries()) {
-        if (envelope.seq !== from + index + 1) throw new Error(`gap in ${source}: expected ${from + index + 1}, got ${envelope.seq}`);
+        if (envelope.seq !== from + index + 1)
+          throw new Error(`gap in ${source}: expected ${from + index + 1}, got ${envelope.seq}`);
         if (envelope.payload === null) continue;
         await handlers.get(`${envelope.type}@${envelope.version}`)?.apply(envelope.payload, { rows, stream, envelope });
       }
@@ -118,12 +125,15 @@ export async function startConsumer(definition: ConsumerDefinition, options: Con
 
   const catchUp = async (): Promise<void> => {
     const known = new Map(
-      ((await database.query('SELECT ledger_id, seq FROM event_cursor WHERE source = $1 AND consumer = $2', [
-        source,
-        name,
-      ])) as { ledger_id: string; seq: string }[]).map((row) => [row.ledger_id, Number(row.seq)]),
+      (
+        (await database.query('SELECT ledger_id, seq FROM event_cursor WHERE source = $1 AND consumer = $2', [
+          source,
+          name,
+        ])) as { ledger_id: string; seq: string }[]
+      ).map((row) => [row.ledger_id, Number(row.seq)]),
     );
-    for (const head of await bus.heads(source)) if (head.seq > (known.get(head.stream) ?? 0)) await advance(head.stream);
+    for (const head of await bus.heads(source))
+      if (head.seq > (known.get(head.stream) ?? 0)) await advance(head.stream);
   };
 
   const quietly = (): void =>

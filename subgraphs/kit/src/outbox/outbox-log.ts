@@ -29,14 +29,18 @@ export const envelopeOf = (source: string, row: OutboxRow): EventEnvelope => ({
 /** The outbox is the log: rows stay after publication, and any consumer may read them again from 0. */
 export const outboxLog = (source: string, database: DataSource): EventLog => ({
   async heads() {
-    const rows = (await database.query('SELECT ledger_id, seq FROM outbox_head')) as { ledger_id: string; seq: string }[];
+    const rows = (await database.query('SELECT ledger_id, seq FROM outbox_head')) as {
+      ledger_id: string;
+      seq: string;
+    }[];
     return rows.map((row) => ({ stream: row.ledger_id, seq: Number(row.seq) }));
   },
   async read(stream, afterSeq, limit) {
-    const rows = (await database.query(
-      'SELECT * FROM outbox WHERE ledger_id = $1 AND seq > $2 ORDER BY seq LIMIT $3',
-      [stream, afterSeq, limit],
-    )) as OutboxRow[];
+    const rows = (await database.query('SELECT * FROM outbox WHERE ledger_id = $1 AND seq > $2 ORDER BY seq LIMIT $3', [
+      stream,
+      afterSeq,
+      limit,
+    ])) as OutboxRow[];
     return rows.map((row) => envelopeOf(source, row));
   },
 });

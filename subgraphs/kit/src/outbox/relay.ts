@@ -49,10 +49,9 @@ export function startRelay({ source, database, bus, logger, pollMs = 1_000 }: Re
     });
 
   const round = async (): Promise<boolean> => {
-    const streams = (await database.query(
-      'SELECT DISTINCT ledger_id FROM outbox WHERE published_at IS NULL LIMIT $1',
-      [STREAMS],
-    )) as { ledger_id: string }[];
+    const streams = (await database.query('SELECT DISTINCT ledger_id FROM outbox WHERE published_at IS NULL LIMIT $1', [
+      STREAMS,
+    ])) as { ledger_id: string }[];
     for (const { ledger_id: stream } of streams) {
       let more = true;
       while (more && !stopped) more = await publishStream(stream);

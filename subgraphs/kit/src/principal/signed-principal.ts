@@ -1,4 +1,13 @@
-import { exportPKCS8, exportSPKI, generateKeyPair, importPKCS8, importSPKI, jwtVerify, SignJWT, type CryptoKey } from 'jose';
+import {
+  exportPKCS8,
+  exportSPKI,
+  generateKeyPair,
+  importPKCS8,
+  importSPKI,
+  jwtVerify,
+  SignJWT,
+  type CryptoKey,
+} from 'jose';
 import { unauthenticated } from '../errors/index.js';
 import { Principal } from './principal.js';
 
@@ -41,7 +50,12 @@ export async function principalSigner(privateKey: string): Promise<PrincipalSign
 export async function principalVerifier(publicKey: string, audience: string): Promise<PrincipalVerifier> {
   const key: CryptoKey = await importSPKI(publicKey, 'EdDSA');
   const claimsOf = async (token: string): Promise<Record<string, unknown>> => {
-    const { payload } = await jwtVerify(token, key, { issuer: ISSUER, audience, algorithms: ['EdDSA'], maxTokenAge: LIFE });
+    const { payload } = await jwtVerify(token, key, {
+      issuer: ISSUER,
+      audience,
+      algorithms: ['EdDSA'],
+      maxTokenAge: LIFE,
+    });
     return payload;
   };
   return {

@@ -70,22 +70,30 @@ export async function subscribeSubgraph(
   if (!(Symbol.asyncIterator in stream)) return formatResult(stream, context);
   const source = stream[Symbol.asyncIterator]();
   let failed = false;
-  const formatted = async (step: Promise<IteratorResult<ExecutionResult>>): Promise<IteratorResult<FormattedExecutionResult>> => {
+  const formatted = async (
+    step: Promise<IteratorResult<ExecutionResult>>,
+  ): Promise<IteratorResult<FormattedExecutionResult>> => {
     try {
       const { done, value } = failed ? { done: true, value: undefined } : await step;
-      return done ? { done, value: undefined } : { done: false, value: formatResult(value as ExecutionResult, context) };
+      return done
+        ? { done, value: undefined }
+        : { done: false, value: formatResult(value as ExecutionResult, context) };
     } catch (error) {
       // A stream whose reading fails (rights taken away, the database gone) says so once and ends.
       failed = true;
       await source.return?.();
       const original = error instanceof Error ? error : new Error(String(error));
-      return { done: false, value: formatResult({ errors: [new GraphQLError(original.message, { originalError: original })] }, context) };
+      return {
+        done: false,
+        value: formatResult({ errors: [new GraphQLError(original.message, { originalError: original })] }, context),
+      };
     }
   };
   const results: AsyncIterableIterator<FormattedExecutionResult> = {
     next: () => formatted(failed ? Promise.resolve({ done: true, value: undefined }) : source.next()),
     return: () => formatted(source.return?.() ?? Promise.resolve({ done: true, value: undefined })),
-    throw: (error: unknown) => formatted(source.throw?.(error) ?? Promise.reject(error instanceof Error ? error : new Error(String(error)))),
+    throw: (error: unknown) =>
+      formatted(source.throw?.(error) ?? Promise.reject(error instanceof Error ? error : new Error(String(error)))),
     [Symbol.asyncIterator]: () => results,
   };
   return results;

@@ -11,7 +11,10 @@ export interface ErrorOccasion {
 }
 
 /** What an error says to a client: its code, status, texts and details. Never internals. */
-export function publicExtensions(error: AppError, { requestId, language }: Omit<ErrorOccasion, 'service'>): Record<string, unknown> {
+export function publicExtensions(
+  error: AppError,
+  { requestId, language }: Omit<ErrorOccasion, 'service'>,
+): Record<string, unknown> {
   const { fields, current } = error.details;
   return {
     code: error.code,
@@ -24,7 +27,8 @@ export function publicExtensions(error: AppError, { requestId, language }: Omit<
 }
 
 /** SQLSTATE 57014: the statement ran into its deadline. 08xxx, 57P0x: the database is away. */
-const isUnavailable = (error: unknown): boolean => /^(57014|57P0\d|08\w{3}|53300)$/u.test(databaseFailure(error).code ?? '');
+const isUnavailable = (error: unknown): boolean =>
+  /^(57014|57P0\d|08\w{3}|53300)$/u.test(databaseFailure(error).code ?? '');
 
 /** The expected error behind whatever was thrown. What is unexpected is logged with its stack and becomes INTERNAL. */
 export function asAppError(error: unknown, { requestId, service }: ErrorOccasion): AppError {

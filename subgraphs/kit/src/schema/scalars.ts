@@ -30,13 +30,26 @@ export const DecimalScalar = textScalar(
   (text) => /^-?\d{1,19}(\.\d{1,6})?$/u.test(text),
   true,
 );
-export const BigIntScalar = textScalar('BigInt', 'A whole number of any size, as a string.', (text) => /^-?\d{1,30}$/u.test(text), true);
+export const BigIntScalar = textScalar(
+  'BigInt',
+  'A whole number of any size, as a string.',
+  (text) => /^-?\d{1,30}$/u.test(text),
+  true,
+);
 export const CurrencyCodeScalar = textScalar('CurrencyCode', 'An ISO 4217 currency code: "COP".', isCurrency);
-export const PlainDateScalar = textScalar('PlainDate', 'A day without a zone: "2026-11-23".', (text) => parsePlainDate(text) !== null);
+export const PlainDateScalar = textScalar(
+  'PlainDate',
+  'A day without a zone: "2026-11-23".',
+  (text) => parsePlainDate(text) !== null,
+);
 export const PlainTimeScalar = textScalar('PlainTime', 'A local time of day: "14:05:00".', (text) =>
   /^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/u.test(text),
 );
-export const DateTimeScalar = textScalar('DateTime', 'An instant in UTC, ISO 8601.', (text) => !Number.isNaN(Date.parse(text)));
+export const DateTimeScalar = textScalar(
+  'DateTime',
+  'An instant in UTC, ISO 8601.',
+  (text) => !Number.isNaN(Date.parse(text)),
+);
 
 export const JsonScalar = new GraphQLScalarType<unknown, unknown>({
   name: 'JSON',

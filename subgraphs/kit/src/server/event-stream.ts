@@ -33,7 +33,8 @@ export async function sendEventStream(
     for await (const result of results) {
       if (out.destroyed || out.writableEnded) return;
       const goesOn = out.write(`event: next\ndata: ${JSON.stringify(result)}\n\n`);
-      if (!goesOn && !out.destroyed) await new Promise<void>((resolve) => void out.once('drain', resolve).once('close', resolve));
+      if (!goesOn && !out.destroyed)
+        await new Promise<void>((resolve) => void out.once('drain', resolve).once('close', resolve));
     }
     if (!out.writableEnded) out.write('event: complete\ndata: \n\n');
   } finally {

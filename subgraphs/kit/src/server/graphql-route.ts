@@ -21,7 +21,11 @@ export function graphqlRoute(app: FastifyInstance, subgraph: Subgraph, verifier:
     const body = Body.safeParse(request.body);
     if (!body.success) throw invalid('body', 'A GraphQL request is expected');
     const { query } = body.data;
-    const operation = { query, variables: body.data.variables ?? undefined, operationName: body.data.operationName ?? undefined };
+    const operation = {
+      query,
+      variables: body.data.variables ?? undefined,
+      operationName: body.data.operationName ?? undefined,
+    };
     const context = subgraph.contextOf(wire);
     try {
       if ((request.headers.accept ?? '').includes('text/event-stream')) {

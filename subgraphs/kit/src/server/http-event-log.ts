@@ -30,7 +30,10 @@ const DEADLINE_MS = 10_000;
 export function httpEventLog({ source, url, signer }: HttpEventLogOptions): EventLog {
   const ask = async <Shape extends z.ZodType>(path: string, shape: Shape): Promise<z.output<Shape>> => {
     const authorization = `Principal ${await signer.signInternal(source)}`;
-    const answer = await fetch(new URL(path, url), { headers: { authorization }, signal: AbortSignal.timeout(DEADLINE_MS) }).catch(() => null);
+    const answer = await fetch(new URL(path, url), {
+      headers: { authorization },
+      signal: AbortSignal.timeout(DEADLINE_MS),
+    }).catch(() => null);
     if (!answer?.ok) throw unavailable();
     return shape.parse(await answer.json());
   };

@@ -30,15 +30,23 @@ export interface StandAlone<Shape extends z.ZodObject, Service extends Subgraph>
 
 const LAST_SECOND_MS = 9_000;
 
-async function start<Shape extends z.ZodObject, Service extends Subgraph>(service: StandAlone<Shape, Service>): Promise<() => Promise<void>> {
+async function start<Shape extends z.ZodObject, Service extends Subgraph>(
+  service: StandAlone<Shape, Service>,
+): Promise<() => Promise<void>> {
   const config = loadConfig(service.config, process.env) as z.output<Shape> & SubgraphConfig;
   const { databaseUrl, ownerUrl, follows = {} } = service.settings(config);
   const logger = createLogger(config.LOG_LEVEL).child({ service: service.name });
   if (Object.keys(follows).length > 0 && config.PRINCIPAL_PRIVATE_KEY === undefined) {
-    throw new ConfigError(`Settings that do not fit:\n  PRINCIPAL_PRIVATE_KEY: needed to follow ${Object.keys(follows).join(', ')}`);
+    throw new ConfigError(
+      `Settings that do not fit:\n  PRINCIPAL_PRIVATE_KEY: needed to follow ${Object.keys(follows).join(', ')}`,
+    );
   }
   if (ownerUrl !== undefined) {
-    await migrate({ ownerUrl, serviceRole: decodeURIComponent(new URL(databaseUrl).username), migrations: service.migrations });
+    await migrate({
+      ownerUrl,
+      serviceRole: decodeURIComponent(new URL(databaseUrl).username),
+      migrations: service.migrations,
+    });
   }
   const bus = inProcessBus();
   const followed = await Promise.all(
@@ -50,7 +58,13 @@ async function start<Shape extends z.ZodObject, Service extends Subgraph>(servic
   const subgraph = await service.create({ databaseUrl, bus, logger, clock: () => new Date() }, config);
   const verifier = await principalVerifier(config.PRINCIPAL_PUBLIC_KEY, service.name);
   const internal = service.internal?.(subgraph);
-  const server = await serveSubgraph(subgraph, { verifier, logger, host: config.HOST, port: config.PORT, ...(internal && { internal }) });
+  const server = await serveSubgraph(subgraph, {
+    verifier,
+    logger,
+    host: config.HOST,
+    port: config.PORT,
+    ...(internal && { internal }),
+  });
   console.log(`${service.name} ready: ${server.address}`);
   return async () => {
     await server.close();
@@ -61,13 +75,19 @@ async function start<Shape extends z.ZodObject, Service extends Subgraph>(servic
 }
 
 /** A subgraph's `main`: starts it from the environment, stops it on SIGTERM and SIGINT. Wrong settings end it with code 2. */
-export async function runSubgraph<Shape extends z.ZodObject, Service extends Subgraph>(service: StandAlone<Shape, Service>): Promise<void> {
+export async function runSubgraph<Shape extends z.ZodObject, Service extends Subgraph>(
+  service: StandAlone<Shape, Service>,
+): Promise<void> {
   let stop: (() => Promise<void>) | null = null;
   let asked = false;
   const end = (): void => {
     asked = true;
     setTimeout(() => process.exit(1), LAST_SECOND_MS).unref();
-    if (stop) stop().then(() => process.exit(0), () => process.exit(1));
+    if (stop)
+      stop().then(
+        () => process.exit(0),
+        () => process.exit(1),
+      );
   };
   process.once('SIGTERM', end).once('SIGINT', end);
   try {

@@ -38,12 +38,18 @@ function errorShape(app: FastifyInstance, logger: Logger): void {
     const status = (error as { statusCode?: unknown }).statusCode;
     const protocol = typeof status === 'number' && status >= 400 && status < 500;
     const expected = error instanceof AppError ? error : protocol ? badUserInput() : internal();
-    if (!(error instanceof AppError) && !protocol) logger.error({ err: error, requestId: request.id }, 'unexpected error');
+    if (!(error instanceof AppError) && !protocol)
+      logger.error({ err: error, requestId: request.id }, 'unexpected error');
     const language = request.headers['accept-language'] === 'en' ? 'en' : 'es';
-    const body = { message: expected.text(language), ...publicExtensions(expected, { requestId: request.id, language }) };
+    const body = {
+      message: expected.text(language),
+      ...publicExtensions(expected, { requestId: request.id, language }),
+    };
     return reply.code(protocol ? status : expected.status).send(body);
   });
-  app.setNotFoundHandler((_request, reply) => reply.code(404).send({ message: 'Not found', code: 'NOT_FOUND', status: 404 }));
+  app.setNotFoundHandler((_request, reply) =>
+    reply.code(404).send({ message: 'Not found', code: 'NOT_FOUND', status: 404 }),
+  );
 }
 
 /** Puts a subgraph behind HTTP for a router in another process. Without the router's signature nothing but its health is told. */
@@ -64,7 +70,9 @@ export async function serveSubgraph(subgraph: Subgraph, options: SubgraphServerO
       () => false,
     );
     const ready = well && !stopping;
-    return reply.code(ready ? 200 : 503).send({ status: ready ? 'ok' : 'unavailable', checks: { database: well ? 'ok' : 'failing' } });
+    return reply
+      .code(ready ? 200 : 503)
+      .send({ status: ready ? 'ok' : 'unavailable', checks: { database: well ? 'ok' : 'failing' } });
   });
   graphqlRoute(app, subgraph, verifier);
   internalRoutes(app, { verifier, calls: options.internal ?? {}, log: outboxLog(subgraph.name, subgraph.dataSource) });

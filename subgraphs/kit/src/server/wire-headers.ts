@@ -15,7 +15,8 @@ export const WIRE = {
 /** A principal of a person with many ledgers is longer than node's 16 KiB for all headers. */
 export const MAX_HEADER_BYTES = 256 * 1024;
 
-const one = (value: string | string[] | undefined): string | null => (typeof value === 'string' && value !== '' ? value : null);
+const one = (value: string | string[] | undefined): string | null =>
+  typeof value === 'string' && value !== '' ? value : null;
 
 /** What follows `Principal ` in the header. @throws UNAUTHENTICATED */
 export function wireToken(headers: IncomingHttpHeaders): string {
@@ -34,7 +35,10 @@ export const wireRequestId = (headers: IncomingHttpHeaders): string => {
  * A request as the router described it.
  * @throws UNAUTHENTICATED without a principal that the router signed for this subgraph
  */
-export async function contextOfWire(headers: IncomingHttpHeaders, verifier: PrincipalVerifier): Promise<RequestContext> {
+export async function contextOfWire(
+  headers: IncomingHttpHeaders,
+  verifier: PrincipalVerifier,
+): Promise<RequestContext> {
   const principal = await verifier.verify(wireToken(headers));
   return {
     principal,

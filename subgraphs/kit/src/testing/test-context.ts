@@ -9,7 +9,10 @@ export interface TestPerson {
   request(options?: { idempotencyKey?: string; language?: Language }): RequestContext;
 }
 
-export const testPerson = (ledgers: readonly { id: string; permission: LedgerPermission }[], personId = uuidV7()): TestPerson => {
+export const testPerson = (
+  ledgers: readonly { id: string; permission: LedgerPermission }[],
+  personId = uuidV7(),
+): TestPerson => {
   const principal: Principal = { personId, role: 'CLIENT', status: 'ACTIVE', ledgers: [...ledgers] };
   return {
     principal,
@@ -25,11 +28,18 @@ export const testPerson = (ledgers: readonly { id: string; permission: LedgerPer
 };
 
 /** A ledger that somebody owns: its uuid and its public id. */
-export const testLedger = (id = uuidV7()): { id: string; publicId: string } => ({ id, publicId: opaqueId('Ledger', { id }) });
+export const testLedger = (id = uuidV7()): { id: string; publicId: string } => ({
+  id,
+  publicId: opaqueId('Ledger', { id }),
+});
 
 export interface GraphAnswer {
   readonly data?: Record<string, unknown> | null;
-  readonly errors?: readonly { message: string; path?: readonly (string | number)[]; extensions?: Record<string, unknown> }[];
+  readonly errors?: readonly {
+    message: string;
+    path?: readonly (string | number)[];
+    extensions?: Record<string, unknown>;
+  }[];
 }
 
 /** One operation against a subgraph, as somebody. */
@@ -55,4 +65,5 @@ const anonymous: TestPerson['request'] = ({ idempotencyKey, language = 'es' } = 
 });
 
 /** The codes of an answer's errors. */
-export const codesOf = ({ errors = [] }: GraphAnswer): unknown[] => errors.map(({ extensions }) => extensions?.['code']);
+export const codesOf = ({ errors = [] }: GraphAnswer): unknown[] =>
+  errors.map(({ extensions }) => extensions?.['code']);

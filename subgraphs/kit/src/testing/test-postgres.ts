@@ -40,7 +40,10 @@ async function asOwner<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
 }
 
 /** A fresh, migrated database with a role of its own. */
-export async function testDatabase(migrations: readonly MigrationClass[], appendOnly: readonly string[] = []): Promise<TestDatabase> {
+export async function testDatabase(
+  migrations: readonly MigrationClass[],
+  appendOnly: readonly string[] = [],
+): Promise<TestDatabase> {
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   const role = { name: `${name}_app`, password: 'test' };
   await asOwner(async (client) => {

@@ -12,7 +12,9 @@ import type { MemberScope } from './scope.js';
 export function parseInput<Input extends z.ZodType>(schema: Input, input: unknown): z.output<Input> {
   const parsed = schema.safeParse(input);
   if (parsed.success) return parsed.data;
-  const unknownId = parsed.error.issues.some((issue) => issue.code === 'custom' && issue.params?.['unknownId'] === true);
+  const unknownId = parsed.error.issues.some(
+    (issue) => issue.code === 'custom' && issue.params?.['unknownId'] === true,
+  );
   if (unknownId) throw notFound();
   throw badUserInput({
     fields: parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message })),
@@ -36,6 +38,7 @@ export function authorise<Parsed>(place: Place<Parsed>, principal: Principal, in
   const ledgerId = place.ledgerOf(input);
   const held = permissionIn(principal, ledgerId);
   if (!held) throw notFound();
-  if (!allows(held, place.permission) || (principal.readBy !== undefined && place.permission !== 'viewer')) throw forbidden();
+  if (!allows(held, place.permission) || (principal.readBy !== undefined && place.permission !== 'viewer'))
+    throw forbidden();
   return { ledgerId, personId, permission: held };
 }

@@ -41,7 +41,12 @@ interface Declaration<Input extends z.ZodType> {
   readonly input: Input;
 }
 
-export type UseCaseDeclaration<Ports, Input extends z.ZodType, Repositories extends object, Output> = Declaration<Input> &
+export type UseCaseDeclaration<
+  Ports,
+  Input extends z.ZodType,
+  Repositories extends object,
+  Output,
+> = Declaration<Input> &
   Place<z.output<Input>> & {
     readonly repositories: (rows: Rows, scope: MemberScope) => Repositories;
     /** Milliseconds that one statement may take, where the default is too short. */

@@ -134,7 +134,14 @@ export function defineUseCases<Ports>(): UseCases<Ports> {
           const scope = authorise(declaration, principal, input);
           const { service, language } = context;
           const repositories = declaration.repositories(new Rows(service.dataSource.manager), scope);
-          return declaration.run(input, { ...repositories, principal, scope, language, ports: service.ports, now: service.clock() });
+          return declaration.run(input, {
+            ...repositories,
+            principal,
+            scope,
+            language,
+            ports: service.ports,
+            now: service.clock(),
+          });
         },
       }),
   };

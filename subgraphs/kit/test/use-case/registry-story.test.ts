@@ -38,8 +38,12 @@ class JarRow {
 class Jars1700000000001 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await createKitTables(runner, { blobs: true, documents: true });
-    await runner.query(`CREATE TABLE jar (ledger_id uuid, id uuid, name text NOT NULL, coins int NOT NULL, version int NOT NULL, PRIMARY KEY (ledger_id, id))`);
-    await runner.query(`CREATE TABLE jar_copy (ledger_id uuid, id uuid, coins int NOT NULL, PRIMARY KEY (ledger_id, id))`);
+    await runner.query(
+      `CREATE TABLE jar (ledger_id uuid, id uuid, name text NOT NULL, coins int NOT NULL, version int NOT NULL, PRIMARY KEY (ledger_id, id))`,
+    );
+    await runner.query(
+      `CREATE TABLE jar_copy (ledger_id uuid, id uuid, coins int NOT NULL, PRIMARY KEY (ledger_id, id))`,
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {
@@ -76,7 +80,11 @@ const addCoins = useCase({
     const jar = await rows.findOne(JarRow, { ledgerId: jarId.ledgerId, id: jarId.id });
     if (!jar) throw notFound();
     if (expectedVersion && jar.version !== expectedVersion) throw conflict({ version: jar.version });
-    const changed = await rows.update(JarRow, { ledgerId: jar.ledgerId, id: jar.id, version: jar.version }, { coins: jar.coins + coins });
+    const changed = await rows.update(
+      JarRow,
+      { ledgerId: jar.ledgerId, id: jar.id, version: jar.version },
+      { coins: jar.coins + coins },
+    );
     if (!changed) throw stale();
     publish(coinsAdded({ jarId: jar.id, coins }));
     if (coins === 13) throw new Error('an unlucky number');
@@ -120,8 +128,11 @@ describe('a use case', () => {
   const looker = testPerson([{ id: ledger.id, permission: 'viewer' }]);
   const stranger = testPerson([testLedger()].map(({ id }) => ({ id, permission: 'owner' as const })));
   const context = (person = ana, idempotencyKey?: string): Context<Record<string, never>> =>
-    running.contextOf(person.request(idempotencyKey === undefined ? {} : { idempotencyKey })) as unknown as Context<Record<string, never>>;
-  const rowsOf = async (sql: string, parameters: unknown[] = []): Promise<Record<string, unknown>[]> => dataSource.query(sql, parameters);
+    running.contextOf(person.request(idempotencyKey === undefined ? {} : { idempotencyKey })) as unknown as Context<
+      Record<string, never>
+    >;
+  const rowsOf = async (sql: string, parameters: unknown[] = []): Promise<Record<string, unknown>[]> =>
+    dataSource.query(sql, parameters);
   const jarWith = async (coins: number): Promise<string> => {
     const { id } = await openJar.execute(context(), { ledgerId: ledger.publicId, name: 'viajes' });
     if (coins) await addCoins.execute(context(), { jarId: id, coins });
@@ -170,7 +181,10 @@ describe('a use case', () => {
 
   it('leaves nothing behind when it fails: neither row, nor event, nor audit content, nor idempotency record', async () => {
     const jarId = await jarWith(1);
-    const count = async () => rowsOf(`SELECT (SELECT count(*) FROM outbox) + (SELECT count(*) FROM audit_content) + (SELECT count(*) FROM idempotency) AS n`);
+    const count = async () =>
+      rowsOf(
+        `SELECT (SELECT count(*) FROM outbox) + (SELECT count(*) FROM audit_content) + (SELECT count(*) FROM idempotency) AS n`,
+      );
     const before = await count();
     await expect(addCoins.execute(context(ana, 'unlucky'), { jarId, coins: 13 })).rejects.toThrow('unlucky');
     expect(await count()).toEqual(before);
@@ -179,10 +193,14 @@ describe('a use case', () => {
 
   it('has one effect and one answer under one idempotency key, also for ten at the same moment', async () => {
     const jarId = await jarWith(0);
-    const answers = await Promise.all(Array.from({ length: 10 }, () => addCoins.execute(context(ana, 'once'), { jarId, coins: 5 })));
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, () => addCoins.execute(context(ana, 'once'), { jarId, coins: 5 })),
+    );
     expect(new Set(answers.map(({ coins }) => coins))).toEqual(new Set([5]));
     expect(await readJar.execute(context(), { jarId })).toMatchObject({ coins: 5 });
-    await expect(addCoins.execute(context(ana, 'once'), { jarId, coins: 6 })).rejects.toMatchObject({ code: 'IDEMPOTENCY_MISMATCH' });
+    await expect(addCoins.execute(context(ana, 'once'), { jarId, coins: 6 })).rejects.toMatchObject({
+      code: 'IDEMPOTENCY_MISMATCH',
+    });
   });
 
   it('adds every one of twenty concurrent changes: who was overtaken runs again', async () => {
@@ -205,14 +223,22 @@ describe('a use case', () => {
     const jarId = await jarWith(4);
     const [entry] = await rowsOf(`SELECT action, content FROM audit_content ORDER BY at DESC, id DESC LIMIT 1`);
     expect(entry?.['action']).toBe('add-coins');
-    expect(JSON.parse(String(entry?.['content']))).toMatchObject([{ table: 'jar', before: { coins: 0, version: 1 }, after: { coins: 4, version: 2 } }]);
+    expect(JSON.parse(String(entry?.['content']))).toMatchObject([
+      { table: 'jar', before: { coins: 0, version: 1 }, after: { coins: 4, version: 2 } },
+    ]);
     expect(jarId).toBeTruthy();
     const [event] = await rowsOf(`SELECT payload FROM outbox WHERE type = 'kit.audited' ORDER BY seq DESC LIMIT 1`);
-    expect(event?.['payload']).toMatchObject({ action: 'add-coins', hash: expect.stringMatching(/^[0-9a-f]{64}$/u) as unknown });
+    expect(event?.['payload']).toMatchObject({
+      action: 'add-coins',
+      hash: expect.stringMatching(/^[0-9a-f]{64}$/u) as unknown,
+    });
   });
 
   it('numbers a ledger’s events 1, 2, 3 … without gaps, whatever ran at the same time', async () => {
-    const [row] = await rowsOf(`SELECT count(*)::int AS n, max(seq)::int AS last, min(seq)::int AS first FROM outbox WHERE ledger_id = $1`, [ledger.id]);
+    const [row] = await rowsOf(
+      `SELECT count(*)::int AS n, max(seq)::int AS last, min(seq)::int AS first FROM outbox WHERE ledger_id = $1`,
+      [ledger.id],
+    );
     expect(row).toMatchObject({ first: 1, last: row?.['n'] });
   });
 

@@ -51,7 +51,12 @@ export function exchangePostings(
   sides: { paid: bigint; received: bigint; exchangeFrom: MoneyAccount; exchangeTo: MoneyAccount },
 ): Posting[] {
   const { paid, received, exchangeFrom, exchangeTo } = sides;
-  return balanced([moving(from, -paid), moving(exchangeFrom, paid), moving(exchangeTo, -received), moving(to, received)]);
+  return balanced([
+    moving(from, -paid),
+    moving(exchangeFrom, paid),
+    moving(exchangeTo, -received),
+    moving(to, received),
+  ]);
 }
 
 /** What an account held before its first transaction. */

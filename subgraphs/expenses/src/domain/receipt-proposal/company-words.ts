@@ -16,7 +16,10 @@ const WORDS: readonly (readonly [key: string, words: string])[] = [
   ['TAXI', 'uber cabify didi taxi indrive'],
   ['PUBLIC_TRANSPORT', 'transmilenio terminal-de-transporte flota expreso'],
   ['TRAVEL', 'hotel hostal hostel aerolinea airlines avianca latam airport'],
-  ['COFFEE_SNACKS', 'cafe cafeteria coffee panaderia pasteleria bakery heladeria juan-valdez tostao starbucks kopitiam kopi'],
+  [
+    'COFFEE_SNACKS',
+    'cafe cafeteria coffee panaderia pasteleria bakery heladeria juan-valdez tostao starbucks kopitiam kopi',
+  ],
   [
     'RESTAURANTS',
     'restaurante restaurant restoran asadero pizzeria pizza hamburguesas burger parrilla comidas sushi bistro bar grill seafood kitchen kfc mcdonald mcdonalds crepes frisby corral',

@@ -24,12 +24,17 @@ export function proposeCategory<Category extends OwnCategory>(
   history: readonly CategoryUse[],
   categories: readonly Category[],
 ): Category | null {
-  const usable = new Map(categories.filter(({ key }) => key !== UNCATEGORIZED.key).map((category) => [category.id, category]));
+  const usable = new Map(
+    categories.filter(({ key }) => key !== UNCATEGORIZED.key).map((category) => [category.id, category]),
+  );
   const totals = new Map<string, { count: number; last: string }>();
   for (const { categoryId, count, last } of history) {
     if (!usable.has(categoryId)) continue;
     const known = totals.get(categoryId);
-    totals.set(categoryId, { count: (known?.count ?? 0) + count, last: known && known.last > last ? known.last : last });
+    totals.set(categoryId, {
+      count: (known?.count ?? 0) + count,
+      last: known && known.last > last ? known.last : last,
+    });
   }
   const [best] = [...totals].sort(([, a], [, b]) => b.count - a.count || (a.last < b.last ? 1 : -1));
   if (best) return usable.get(best[0]) ?? null;

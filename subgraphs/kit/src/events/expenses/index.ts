@@ -45,5 +45,12 @@ export type TransactionState = z.infer<typeof State>;
 export const accountChanged = defineEvent(
   'expenses.account-changed',
   1,
-  z.object({ accountId: z.uuid(), version: z.int(), name: z.string(), kind: z.string(), currency: z.string(), archived: z.boolean() }),
+  z.object({
+    accountId: z.uuid(),
+    version: z.int(),
+    name: z.string(),
+    kind: z.string(),
+    currency: z.string(),
+    archived: z.boolean(),
+  }),
 );

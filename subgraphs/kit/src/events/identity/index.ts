@@ -22,10 +22,18 @@ export const membershipChanged = defineEvent(
 );
 
 /** Owner: identity. Read by: administration (registrations by day). Stream: the person. */
-export const personRegistered = defineEvent('identity.person-registered', 1, z.object({ personId: z.uuid(), provider: z.string() }));
+export const personRegistered = defineEvent(
+  'identity.person-registered',
+  1,
+  z.object({ personId: z.uuid(), provider: z.string() }),
+);
 
 /** Owner: identity. Read by: routers (remembered principals, open sockets). Stream: the person. */
-export const sessionsRevoked = defineEvent('identity.sessions-revoked', 1, z.object({ personId: z.uuid(), validSince: z.int() }));
+export const sessionsRevoked = defineEvent(
+  'identity.sessions-revoked',
+  1,
+  z.object({ personId: z.uuid(), validSince: z.int() }),
+);
 
 /** Owner: identity. Read by: routers. Stream: the person. */
 export const personStatusChanged = defineEvent(
