@@ -4,6 +4,7 @@ import {
   internal,
   publicExtensions,
   tooLarge,
+  wrongType,
   type Language,
   type Logger,
 } from '@parfinanciero/kit';
@@ -25,6 +26,11 @@ function asExpected(error: unknown): AppError | null {
 
 /** Every error that no other door has answered leaves in the one shape, its words masked and its cause in the log. */
 export function errorDoor(app: FastifyInstance, logger: Logger): void {
+  app.addHook('onRequest', (request, _reply, done) => {
+    const encoding = request.headers['content-encoding'];
+    // Nothing here unpacks: what a compressed body becomes would have no bound.
+    done(encoding === undefined || encoding === 'identity' ? undefined : wrongType());
+  });
   app.setErrorHandler((error, request, reply) => {
     const expected = asExpected(error);
     if (!expected) logger.error({ err: error, requestId: request.id }, 'a request failed');

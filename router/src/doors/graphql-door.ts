@@ -62,12 +62,17 @@ const touchedPlugin = (auth: Authenticator): ApolloServerPlugin<RequestContext> 
     }),
 });
 
-/** A subscription's results are many: over a single answer it is refused before anything runs. */
-const streamsPlugin: ApolloServerPlugin<RequestContext> = {
+/** What can't be run over a single answer is refused before anything runs: a subscription, or one of several operations without its name. */
+const operationPlugin: ApolloServerPlugin<RequestContext> = {
   requestDidStart: () =>
     Promise.resolve({
       didResolveOperation({ operation }) {
-        if (operation?.operation !== OperationTypeNode.SUBSCRIPTION) return Promise.resolve();
+        if (!operation) {
+          throw new GraphQLError('operationName is needed, and has to be one of the document’s', {
+            extensions: { code: 'OPERATION_RESOLUTION_FAILURE', http: { status: 400 } },
+          });
+        }
+        if (operation.operation !== OperationTypeNode.SUBSCRIPTION) return Promise.resolve();
         throw new GraphQLError('Subscriptions need a WebSocket, or Accept: text/event-stream', {
           extensions: { code: 'BAD_REQUEST', http: { status: 400 } },
         });
@@ -105,7 +110,7 @@ export async function graphqlDoor({ graph, auth, logger, production }: GraphqlDo
       warn: (text) => logger.warn(text),
       error: (text) => logger.error(text),
     },
-    plugins: [anonymousPlugin, streamsPlugin, touchedPlugin(auth), occasionPlugin],
+    plugins: [anonymousPlugin, operationPlugin, touchedPlugin(auth), occasionPlugin],
     formatError(formatted, error) {
       const shown = publicError(formatted, String(formatted.extensions?.['traceId'] ?? ''), 'es');
       const hidden =

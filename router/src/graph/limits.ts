@@ -30,7 +30,7 @@ interface Measure {
 const refuse = (context: ValidationContext, what: string): void => {
   const error = tooComplex();
   context.reportError(
-    new GraphQLError(`${error.text('en')} (${what})`, { extensions: { code: error.code, status: error.status } }),
+    new GraphQLError(`${error.text('en')} (${what})`, { extensions: { code: error.code, status: error.status, limit: what } }),
   );
 };
 

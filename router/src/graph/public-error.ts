@@ -1,4 +1,4 @@
-import { errorCatalogue, internal, type Language } from '@parfinanciero/kit';
+import { errorCatalogue, internal, tooComplex, type Language } from '@parfinanciero/kit';
 import type { GraphQLFormattedError } from 'graphql';
 
 /** Codes of graphql's and Apollo's own refusals, whose words are about the client's document and may be said. */
@@ -24,7 +24,8 @@ const isOurs = (extensions: Readonly<Record<string, unknown>>, code: string): bo
 /** The last look at an error before it leaves: what is not of the catalogue says nothing but its trace id. */
 export function publicError(error: GraphQLFormattedError, traceId: string, language: Language): GraphQLFormattedError {
   const extensions = error.extensions ?? {};
-  const code = String(extensions['code'] ?? '');
+  // Every validation rule's error is given one code on its way here; ours says by its limit which it was.
+  const code = typeof extensions['limit'] === 'string' ? tooComplex().code : String(extensions['code'] ?? '');
   const place = { ...(error.path && { path: error.path }), ...(error.locations && { locations: error.locations }) };
   const protocol = PROTOCOL.get(code);
   if (protocol !== undefined)
@@ -37,5 +38,5 @@ export function publicError(error: GraphQLFormattedError, traceId: string, langu
   const said = Object.fromEntries(
     PUBLIC.filter((name) => extensions[name] !== undefined).map((name) => [name, extensions[name]]),
   );
-  return { message: error.message, ...place, extensions: { ...said, traceId } };
+  return { message: error.message, ...place, extensions: { ...said, code, traceId } };
 }

@@ -22,6 +22,8 @@ export interface EndToEnd {
   graph(email: string, query: string, variables?: Record<string, unknown>): Promise<Record<string, unknown>>;
   token(email: string): Promise<string>;
   doctor(): Promise<readonly unknown[]>;
+  /** The doctor without its patience: for what will never be delivered. */
+  doctorSoon(): Promise<readonly unknown[]>;
   stop(): Promise<void>;
 }
 
@@ -39,6 +41,10 @@ export async function startEndToEnd(): Promise<EndToEnd> {
       body: JSON.stringify({ email: `${email}@demo.parfinanciero.org`, password: DEMO_PASSWORD, returnSecureToken: true }),
     });
     return ((await answer.json()) as { idToken: string }).idToken;
+  };
+  const examined = async (patienceMs?: number): Promise<readonly unknown[]> => {
+    const { findings, undrained } = await examine(runningOn(directory)?.ownerUrl ?? '', patienceMs);
+    return [...findings, ...undrained];
   };
   return {
     product,
@@ -65,10 +71,8 @@ export async function startEndToEnd(): Promise<EndToEnd> {
       if (errors) throw new Error(JSON.stringify(errors));
       return data;
     },
-    async doctor() {
-      const { findings, undrained } = await examine(runningOn(directory)?.ownerUrl ?? '');
-      return [...findings, ...undrained];
-    },
+    doctor: () => examined(),
+    doctorSoon: () => examined(0),
     async stop() {
       for (const context of contexts) await context.close();
       await browser.close();

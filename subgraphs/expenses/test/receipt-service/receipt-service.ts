@@ -48,6 +48,21 @@ export interface ReviewedReceipt {
   } | null;
 }
 
+/** A ticket that is read surely by the first engine. */
+export const BAKERY = [
+  'PANADERIA LOS ALPES S.A.S.',
+  'NIT 900.555.123-4',
+  'CALLE 85 # 11-20 BOGOTA',
+  'FECHA: 14/05/2024  10:32',
+  'PAN TAJADO|6.900',
+  'QUESO CAMPESINO|12.400',
+  'CHOCOLATE|9.800',
+  'SUBTOTAL|29.100',
+  'TOTAL A PAGAR|29.100',
+  'EFECTIVO|50.000',
+  'CAMBIO|20.900',
+];
+
 /** A printed ticket, drawn from text; columns divided by "|". */
 export function drawnTicket(...lines: string[]): Promise<Buffer> {
   const rows = lines.map((line, at) => {

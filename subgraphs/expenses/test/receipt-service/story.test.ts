@@ -3,6 +3,7 @@ import { ask, codesOf } from '@parfinanciero/kit/testing';
 import sharp from 'sharp';
 import {
   attempt,
+  BAKERY,
   does,
   drawnTicket,
   household,
@@ -20,19 +21,7 @@ let bakery: Buffer;
 let malaysian: Buffer;
 beforeAll(async () => {
   service = await startReceipts();
-  bakery = await drawnTicket(
-    'PANADERIA LOS ALPES S.A.S.',
-    'NIT 900.555.123-4',
-    'CALLE 85 # 11-20 BOGOTA',
-    'FECHA: 14/05/2024  10:32',
-    'PAN TAJADO|6.900',
-    'QUESO CAMPESINO|12.400',
-    'CHOCOLATE|9.800',
-    'SUBTOTAL|29.100',
-    'TOTAL A PAGAR|29.100',
-    'EFECTIVO|50.000',
-    'CAMBIO|20.900',
-  );
+  bakery = await drawnTicket(...BAKERY);
   malaysian = await drawnTicket(
     'RESTORAN WAN SHENG',
     '002043319-W',

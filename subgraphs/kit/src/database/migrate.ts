@@ -53,11 +53,14 @@ export function migrateDown(options: MigrateOptions): Promise<void> {
   });
 }
 
+/** In one transaction: at no moment does the service hold a right that the next statement takes away. */
 async function grant(owner: DataSource, { serviceRole, appendOnly = [] }: MigrateOptions): Promise<void> {
   const role = quoted(serviceRole);
-  await owner.query(`GRANT USAGE ON SCHEMA public TO ${role}`);
-  await owner.query(`GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO ${role}`);
-  await owner.query(`GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO ${role}`);
-  await owner.query(`REVOKE INSERT, UPDATE, DELETE ON schema_migration FROM ${role}`);
-  for (const table of appendOnly) await owner.query(`REVOKE UPDATE, DELETE, TRUNCATE ON ${quoted(table)} FROM ${role}`);
+  await owner.transaction(async (manager) => {
+    await manager.query(`GRANT USAGE ON SCHEMA public TO ${role}`);
+    await manager.query(`GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO ${role}`);
+    await manager.query(`GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO ${role}`);
+    await manager.query(`REVOKE INSERT, UPDATE, DELETE ON schema_migration FROM ${role}`);
+    for (const table of appendOnly) await manager.query(`REVOKE UPDATE, DELETE, TRUNCATE ON ${quoted(table)} FROM ${role}`);
+  });
 }

@@ -47,10 +47,20 @@ export interface Consumer {
   stop(): Promise<void>;
 }
 
-const BATCH = 50;
+const BATCH = 20;
 const RETRY_MS = [100, 500, 2_000, 10_000, 30_000] as const;
 
 const CURSOR = `SELECT seq FROM event_cursor WHERE ledger_id = $1 AND source = $2 AND consumer = $3`;
+
+/** The work on one stream. */
+interface Queue {
+  again: boolean;
+  /** All that is there has been applied. */
+  done: Promise<void>;
+  /** The same, or the first try has failed and others follow. */
+  readonly tried: Promise<void>;
+  readonly hasTried: () => void;
+}
 
 /** Follows a source: each event has its effect exactly once, in `seq` order, whatever the bus does. */
 export async function startConsumer(definition: ConsumerDefinition, options: ConsumerOptions): Promise<Consumer> {
@@ -59,7 +69,8 @@ export async function startConsumer(definition: ConsumerDefinition, options: Con
   const handlers = new Map(
     definition.handlers.map((handler) => [`${handler.event.type}@${handler.event.version}`, handler]),
   );
-  const queues = new Map<string, { again: boolean; done: Promise<void> }>();
+  const queues = new Map<string, Queue>();
+  const stopping = new AbortController();
   let stopped = false;
 
   /** One transaction: lock the cursor, read what follows it, apply in order, move it. */
@@ -93,7 +104,7 @@ export async function startConsumer(definition: ConsumerDefinition, options: Con
     return applied === BATCH;
   };
 
-  const follow = async (stream: string, queue: { again: boolean }): Promise<void> => {
+  const follow = async (stream: string, queue: Queue): Promise<void> => {
     for (let failures = 0; !stopped;) {
       try {
         queue.again = false;
@@ -102,28 +113,32 @@ export async function startConsumer(definition: ConsumerDefinition, options: Con
         if (queue.again) continue;
         // Taken off here and not after the promise settles: a hint in between must start a new run.
         queues.delete(stream);
+        queue.hasTried();
         return;
       } catch (error) {
         logger.error({ err: error, consumer: name, stream }, 'an event could not be applied; trying again');
-        await delay(RETRY_MS[Math.min(failures, RETRY_MS.length - 1)], undefined, { ref: false });
+        queue.hasTried();
+        const wait = RETRY_MS[Math.min(failures, RETRY_MS.length - 1)];
+        await delay(wait, undefined, { ref: false, signal: stopping.signal }).catch(() => undefined);
         failures += 1;
       }
     }
   };
 
-  const advance = (stream: string): Promise<void> => {
+  const advance = (stream: string): Queue => {
     const running = queues.get(stream);
     if (running) {
       running.again = true;
-      return running.done;
+      return running;
     }
-    const queue = { again: false, done: Promise.resolve() };
+    const { promise: tried, resolve: hasTried } = Promise.withResolvers<void>();
+    const queue: Queue = { again: false, done: Promise.resolve(), tried, hasTried };
     queues.set(stream, queue);
     queue.done = follow(stream, queue);
-    return queue.done;
+    return queue;
   };
 
-  const catchUp = async (): Promise<void> => {
+  const compare = async (patience: (queue: Queue) => Promise<void>): Promise<void> => {
     const known = new Map(
       (
         (await database.query('SELECT ledger_id, seq FROM event_cursor WHERE source = $1 AND consumer = $2', [
@@ -133,23 +148,27 @@ export async function startConsumer(definition: ConsumerDefinition, options: Con
       ).map((row) => [row.ledger_id, Number(row.seq)]),
     );
     for (const head of await bus.heads(source))
-      if (head.seq > (known.get(head.stream) ?? 0)) await advance(head.stream);
+      if (!stopped && head.seq > (known.get(head.stream) ?? 0)) await patience(advance(head.stream));
   };
 
+  /** Does not wait for a stream that fails: the others may have lost a hint too. */
   const quietly = (): void =>
-    void catchUp().catch((error: unknown) => logger.error({ err: error, consumer: name }, 'comparing heads failed'));
+    void compare(({ tried }) => tried).catch(
+      (error: unknown) => stopped || logger.error({ err: error, consumer: name }, 'comparing heads failed'),
+    );
   const unsubscribe = await bus.subscribe(source, (events) => {
     const stream = events[0]?.stream;
-    if (stream !== undefined && !stopped) void advance(stream);
+    if (stream !== undefined && !stopped) advance(stream);
   });
   const timer = setInterval(quietly, compareMs);
   quietly();
   return {
-    catchUp,
+    catchUp: () => compare(({ done }) => done),
     async stop() {
       clearInterval(timer);
       await unsubscribe();
       stopped = true;
+      stopping.abort();
       await Promise.allSettled([...queues.values()].map((queue) => queue.done));
     },
   };

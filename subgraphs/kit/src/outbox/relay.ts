@@ -20,7 +20,7 @@ export interface Relay {
   stop(): Promise<void>;
 }
 
-const BATCH = 200;
+const BATCH = 20;
 const STREAMS = 100;
 
 export function startRelay({ source, database, bus, logger, pollMs = 1_000 }: RelayOptions): Relay {
@@ -52,11 +52,20 @@ export function startRelay({ source, database, bus, logger, pollMs = 1_000 }: Re
     const streams = (await database.query('SELECT DISTINCT ledger_id FROM outbox WHERE published_at IS NULL LIMIT $1', [
       STREAMS,
     ])) as { ledger_id: string }[];
+    const failures: unknown[] = [];
     for (const { ledger_id: stream } of streams) {
-      let more = true;
-      while (more && !stopped) more = await publishStream(stream);
+      try {
+        let more = true;
+        while (more && !stopped) more = await publishStream(stream);
+      } catch (error) {
+        // The other streams go on: one event that the bus does not take must not hold back everybody's.
+        failures.push(error);
+      }
     }
-    return streams.length === STREAMS;
+    if (failures.length > 0) {
+      logger.error({ err: failures[0], source, streams: failures.length }, 'events could not be published; trying again');
+    }
+    return streams.length === STREAMS && failures.length < STREAMS;
   };
 
   const run = async (): Promise<void> => {

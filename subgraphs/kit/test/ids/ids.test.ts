@@ -96,7 +96,7 @@ describe('a uuid', () => {
   });
 
   it('goes to bytes and back', () => {
-    fc.assert(fc.property(uuids, (id) => expect(formatUuid(uuidBytes(id))).toBe(id)));
+    fc.assert(fc.property(uuids, (id) => formatUuid(uuidBytes(id)) === id));
     expect(isUuid(NIL_UUID)).toBe(true);
     for (const text of ['', NIL_UUID.toUpperCase().replace('0', 'A'), `${NIL_UUID}0`, `{${NIL_UUID}}`]) expect(isUuid(text)).toBe(false);
   });
