@@ -12,10 +12,10 @@ const ROWS = 20_000;
 
 /** A year of made rows in many accounts and categories. */
 const file = (): string => {
-  const lines = ['Fecha,Cuenta,Categoría,Descripción,Valor'];
+  const lines = ['Fecha,Cuenta,Categoría,Descripción,Valor,Moneda'];
   for (let row = 0; row < ROWS; row += 1) {
     const day = new Date(Date.UTC(2025, 0, 1 + (row % 365))).toISOString().slice(0, 10);
-    lines.push(`${day},Banco ${row % 7},Gasto ${row % 40},compra ${row},${-(1_000 + (row % 9_000))}`);
+    lines.push(`${day},Banco ${row % 7},Gasto ${row % 40},compra ${row},${-(1_000 + (row % 9_000))},COP`);
   }
   return `${lines.join('\n')}\n`;
 };

@@ -294,7 +294,8 @@ export function documentStoreContract(
       });
 
       const together = atomicUpdates ? it : it.skip;
-      together('loses none of 100 increments at the same moment', async () => {
+      const onlyWhere = atomicUpdates ? '' : ' (not run: updates of this server are not atomic)';
+      together(`loses none of 100 increments at the same moment${onlyWhere}`, async () => {
         const ledger = await ledgerWith({ n: 0 });
         await Promise.all(Array.from({ length: 100 }, () => store.update(ledger, SCANS, 'd0', { inc: { n: 1 } })));
         expect(await store.get(ledger, SCANS, 'd0')).toEqual({ n: 100 });

@@ -123,6 +123,7 @@ export async function startConsumer(definition: ConsumerDefinition, options: Con
         failures += 1;
       }
     }
+    queue.hasTried();
   };
 
   const advance = (stream: string): Queue => {
