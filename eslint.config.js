@@ -4,7 +4,7 @@ import hooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['**/dist/**', 'dist-codegen/**', '**/generated/**', '**/coverage/**', 'bench/results/**', '.parfinanciero/**'] },
+  { ignores: ['**/dist/**', '**/dist-explorer/**', 'dist-codegen/**', '**/generated/**', '**/coverage/**', 'bench/results/**', '.parfinanciero/**'] },
   js.configs.recommended,
   ...tseslint.configs.recommended,
   {

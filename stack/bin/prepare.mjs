@@ -119,8 +119,8 @@ async function buildWeb() {
   const shared = [join(root, 'subgraphs/kit/src/money'), join(root, 'subgraphs/kit/src/days')].flatMap((folder) =>
     filesBelow(folder),
   );
-  const own = ['src', 'public', 'scripts'].flatMap((folder) => filesBelow(join(root, 'web', folder)));
-  const single = ['index.html', 'explorer.html', 'vite.config.ts', 'package.json', 'tsconfig.json'].map((name) =>
+  const own = ['src', 'public', 'scripts', 'explorer'].flatMap((folder) => filesBelow(join(root, 'web', folder)));
+  const single = ['index.html', 'vite.config.ts', 'vite.explorer.config.ts', 'package.json', 'tsconfig.json'].map((name) =>
     join(root, 'web', name),
   );
   const state = stateOf([...shared, ...own, ...single.filter((path) => existsSync(path))]);

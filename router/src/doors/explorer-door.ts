@@ -1,9 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import staticFiles from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 
-/** The explorer, from the app's own build: a page for people who write queries. */
-export function explorerDoor(app: FastifyInstance, webDirectory: string): void {
-  if (!existsSync(join(webDirectory, 'explorer.html'))) return;
-  app.get('/explorer', (_request, reply) => reply.header('cache-control', 'no-cache').sendFile('explorer.html'));
+/** The explorer, from files of our own: a page for people who write queries. */
+export async function explorerDoor(app: FastifyInstance, directory: string): Promise<void> {
+  if (!existsSync(join(directory, 'index.html'))) return;
+  await app.register(staticFiles, { root: directory, prefix: '/explorer/', decorateReply: false, index: false });
+  app.get('/explorer', (_request, reply) =>
+    reply.header('cache-control', 'no-cache').sendFile('index.html', directory),
+  );
 }

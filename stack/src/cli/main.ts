@@ -7,6 +7,7 @@ type Command = (args: string[], io: CommandIo) => Promise<number>;
 /** Loaded when called: a scan needs no database driver, a doctor no reader. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   scan: async () => (await import('./scan.js')).scan,
+  import: async () => (await import('./import.js')).importFile,
   seed: async () => (await import('./seed.js')).seed,
   doctor: async () => (await import('./doctor.js')).doctor,
 };

@@ -1,4 +1,4 @@
-import { opaqueId } from '@parfinanciero/kit';
+import { opaqueId, type EntityKind } from '@parfinanciero/kit';
 import type { z } from 'zod';
 
 /** A ledger, and ids of things that it has or might have. */
@@ -7,16 +7,18 @@ export interface Samples {
   readonly rowUuid: string;
 }
 
-const KINDS = ['Ledger', 'Account', 'Category', 'Transaction', 'ImportBatch', 'Receipt', 'File', 'User', 'Import'];
+const KINDS: readonly EntityKind[] = ['Ledger', 'Account', 'Category', 'Transaction', 'ImportBatch', 'Receipt', 'File', 'User'];
 
 /** What a field may be asked with, likely ones first. */
 function candidates(path: readonly PropertyKey[], { ledgerUuid, rowUuid }: Samples): unknown[] {
   const name = String(path.at(-1) ?? '');
   const kindOfName = KINDS.find((kind) => name.toLowerCase().startsWith(kind.toLowerCase()));
   const kinds = [...(kindOfName ? [kindOfName] : []), ...KINDS];
-  const ids = kinds.map((kind) => opaqueId(kind as never, kind === 'Ledger' ? { id: ledgerUuid } : { ledgerId: ledgerUuid, id: rowUuid }));
+  const ids = kinds.map((kind) => opaqueId(kind, kind === 'Ledger' ? { id: ledgerUuid } : kind === 'User' ? { id: rowUuid } : { ledgerId: ledgerUuid, id: rowUuid }));
   const texts = ['2026-11-20', 'SPENDING', 'COP', '1000.00', 'viewer', 'VIEWER', 'CASH', 'cash', 'import', 'receipt', 'ana@example.org', 'es', 'America/Bogota', 'NEW', 'nombre', 'a'.repeat(64)];
-  return [...ids, ...texts, rowUuid, 1, 1n, true, {}, []];
+  // A period ends after it starts.
+  const first = name === 'end' ? ['2026-12-20'] : [];
+  return [...first, ...ids, ...texts, rowUuid, 1, 1n, true, new Date('2026-11-20T12:00:00Z'), {}, []];
 }
 
 const set = (target: unknown, path: readonly PropertyKey[], value: unknown): unknown => {

@@ -4,7 +4,9 @@ import {
   postgresBlobStore,
   postgresDocumentStore,
   startService,
+  type Context,
   type DocumentStore,
+  type RequestContext,
   type Subgraph,
   type SubgraphDeps,
 } from '@parfinanciero/kit';
@@ -25,6 +27,7 @@ import { ImportBatch } from './schema/import.js';
 import { Ledger } from './schema/ledger.js';
 import { Receipt } from './schema/receipt.js';
 import { Transaction } from './schema/transaction.js';
+import { importStream, type StreamedImport } from './use-cases/import-stream.js';
 import { bookHistory, hasOwnEntries, type History } from './use-cases/book-history.js';
 import { SCAN_JOB, scanJob } from './use-cases/finish-scan.js';
 
@@ -45,6 +48,8 @@ export interface ExpensesSubgraph extends Subgraph {
   /** Books a made history; what is already there is left alone. @returns how many entries were new */
   bookHistory(history: History): Promise<number>;
   hasOwnEntries(ledgerId: string, keyPrefix: string): Promise<boolean>;
+  /** Brings in a file that is on this machine, as the person of the request. */
+  importFile(request: RequestContext, given: StreamedImport): Promise<ImportBatch>;
 }
 
 /** Starts the service: accounts, transactions, categories, imports, receipts. */
@@ -76,6 +81,8 @@ export async function createExpensesSubgraph(deps: ExpensesDeps): Promise<Expens
     files: fileDoor({ blobs: ports.blobs, logger: deps.logger, contextOf: running.contextOf }),
     settle: running.settle,
     bookHistory: (history) => bookHistory(running.service, history),
+    importFile: (request, given) =>
+      importStream(running.contextOf(request) as unknown as Context<ExpensesPorts>, given),
     hasOwnEntries: (ledgerId, keyPrefix) => hasOwnEntries(running.service, ledgerId, keyPrefix),
     async stop() {
       await running.stop();

@@ -2,9 +2,7 @@ import {
   buildFederatedSchema,
   openDataSource,
   startService,
-  type Subgraph,
-  type SubgraphDeps,
-} from '@parfinanciero/kit';
+  type Principal, type Subgraph, type SubgraphDeps } from '@parfinanciero/kit';
 import { entities } from './persistence/index.js';
 import type { FirebaseAccounts, IdentityPorts } from './ports.js';
 import { LedgerResolver } from './resolvers/ledger-resolver.js';
@@ -12,6 +10,7 @@ import { references } from './resolvers/references.js';
 import { UserResolver } from './resolvers/user-resolver.js';
 import { Ledger } from './schema/ledger.js';
 import { User } from './schema/user.js';
+import { findPerson } from './use-cases/find-person.js';
 import { makeAdmin } from './use-cases/make-admin.js';
 import { settleIn } from './use-cases/settle-in.js';
 import { principalOf, type KnownPerson } from './use-cases/principal-of.js';
@@ -22,6 +21,8 @@ export interface IdentitySubgraph extends Subgraph {
   principalOf(person: VerifiedPerson, requestId: string): Promise<KnownPerson>;
   /** Gives a person the role ADMIN: for the demo and for whoever installs the product. */
   makeAdmin(personId: string): Promise<void>;
+  /** The person with an address, or the only one there is: for the command line. */
+  findPerson(email: string | null): Promise<{ principal: Principal; defaultLedgerId: string } | null>;
   /** Answers the first start with the defaults, for a person of the demo who has been here for years. */
   settleIn(personId: string, ledgerId: string): Promise<void>;
 }
@@ -49,6 +50,7 @@ export async function createIdentitySubgraph(deps: IdentityDeps): Promise<Identi
     stop: running.stop,
     principalOf: (person, requestId) => principalOf(running.service, person, requestId),
     makeAdmin: (personId) => makeAdmin(running.service, personId),
+    findPerson: (email) => findPerson(running.service, email),
     settleIn: (personId, ledgerId) => settleIn(running.service, personId, ledgerId),
   };
 }

@@ -142,6 +142,13 @@ export const theme = createTheme({
     MuiSelect: { defaultProps: { size: 'small' } },
     MuiToggleButton: { styleOverrides: { root: { borderRadius: 8 } } },
     MuiSkeleton: { defaultProps: { animation: 'pulse' }, styleOverrides: { rounded: { borderRadius: 8 } } },
+    MuiOutlinedInput: {
+      styleOverrides: {
+        root: { borderRadius: 8 },
+        notchedOutline: ({ theme }) => ({ borderColor: theme.vars.palette.ledger.lineStrong }),
+        input: { ...figures },
+      },
+    },
     MuiChip: { styleOverrides: { root: { borderRadius: 8 } } },
     MuiAlert: { styleOverrides: { root: { borderRadius: 8 } } },
     MuiTableCell: {

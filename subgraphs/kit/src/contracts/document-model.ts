@@ -61,7 +61,8 @@ const numbers = fc.oneof(
   fc.integer(),
   fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0),
 );
-const keys = words.filter(
+const methods = fc.constantFrom('valueOf', 'toString', 'toJSON', 'toBSON', 'toObject', 'hasOwnProperty', 'length', '_id', 'id', 'body', '0');
+const keys = fc.oneof({ weight: 3, arbitrary: words }, { weight: 1, arbitrary: methods }).filter(
   (key) =>
     key !== '' &&
     !key.startsWith('$') &&

@@ -85,6 +85,7 @@ export function documentStoreContract(
             const id = uuidV7();
             await store.insert(ledger, SCANS, { id, body });
             expect(await store.get(ledger, SCANS, id)).toEqual(body);
+            expect(await store.update(ledger, SCANS, id, { set: { again: body } })).toEqual({ ...body, again: body });
           }),
           { numRuns: 60 },
         );

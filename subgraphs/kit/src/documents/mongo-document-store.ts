@@ -86,11 +86,13 @@ export async function mongoDocumentStore(uri: string): Promise<DocumentStore> {
     models.set(collection, model);
     return model;
   };
+  /** Bodies are written past mongoose's casting, which reads keys such as `valueOf` of a document as methods of it. */
+  const written = (collection: string) => modelOf(collection).collection as unknown as mongoose.mongo.Collection<Stored>;
   return {
     async insert(ledgerId, collection, { id, body }) {
       checkPlace(ledgerId, collection, id);
-      await modelOf(collection)
-        .create([{ _id: key(ledgerId, id), ledgerId, id, body: plainBody(body) }])
+      await written(collection)
+        .insertOne({ _id: key(ledgerId, id), ledgerId, id, body: plainBody(body) })
         .catch((error: unknown) => {
           if (codeOf(error) === 11000) throw new DuplicateDocument(id);
           throw error;
@@ -118,11 +120,11 @@ export async function mongoDocumentStore(uri: string): Promise<DocumentStore> {
     },
     async update(ledgerId, collection, id, update) {
       checkPlace(ledgerId, collection, id);
-      const changed = await modelOf(collection)
-        .findOneAndUpdate({ _id: key(ledgerId, id), ledgerId }, updateOf(plainUpdate(update)), {
-          returnDocument: 'after',
-        })
-        .lean<Stored>()
+      const place = { _id: key(ledgerId, id), ledgerId };
+      const changes = updateOf(plainUpdate(update));
+      if (Object.keys(changes).length === 0) return this.get(ledgerId, collection, id);
+      const changed = await written(collection)
+        .findOneAndUpdate(place, changes, { returnDocument: 'after' })
         .catch((error: unknown) => {
           if (UNFIT.has(codeOf(error))) throw new DocumentRefused('an operator does not fit what the field holds');
           throw error;

@@ -79,8 +79,8 @@ export function FiguresRow({ ledger, period, state, onRetry }: PanelCardProps<Fi
       | undefined,
   ) => totals?.find((each) => each.currency === currency);
   const now = inReference(dashboard?.totals) ?? nothing;
-  const before = inReference(dashboard?.previous.totals);
-  const months = dashboard?.trend.map((point) => inReference(point.totals) ?? nothing) ?? [];
+  const before = inReference(dashboard?.previous?.totals);
+  const months = dashboard?.trend?.map((point) => inReference(point.totals) ?? nothing) ?? [];
   const apart = dashboard?.totals.filter((each) => each.currency !== currency) ?? [];
 
   const percent = (value: number, digits = 0) =>
