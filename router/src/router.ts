@@ -111,8 +111,8 @@ export async function createRouter(deps: RouterDeps): Promise<Router> {
   const owner = deps.connections.find((connection) => connection.files);
   if (owner) filesDoor(app, { owner, auth, logger });
   if (deps.webDirectory !== null) {
-      await webDoor(app, { directory: deps.webDirectory, config: deps.webConfig, reserved: RESERVED });
-  if (deps.explorer) await explorerDoor(app, `${deps.webDirectory}-explorer`);
+    await webDoor(app, { directory: deps.webDirectory, config: deps.webConfig, reserved: RESERVED });
+    if (deps.explorer) await explorerDoor(app, `${deps.webDirectory}-explorer`);
   }
   const sockets = webSocketDoor({
     server: app.server,

@@ -31,9 +31,22 @@ class Surroundings {
     verifier: {
       verify: (token): Promise<VerifiedToken> => {
         this.verified += 1;
-        const person: VerifiedPerson = { firebaseUid: token, email: 'ana@example.org', emailVerified: true, name: null, picture: null, provider: 'password' };
+        const person: VerifiedPerson = {
+          firebaseUid: token,
+          email: 'ana@example.org',
+          emailVerified: true,
+          name: null,
+          picture: null,
+          provider: 'password',
+        };
         const seconds = START / 1000;
-        return Promise.resolve({ person, expiresAt: seconds + 3_600, signedInAt: seconds - 60, userId: 7, ...this.claims });
+        return Promise.resolve({
+          person,
+          expiresAt: seconds + 3_600,
+          signedInAt: seconds - 60,
+          userId: 7,
+          ...this.claims,
+        });
       },
     },
     identity: {
@@ -114,7 +127,16 @@ describe('who is asking', () => {
 
   it('is asked again when the token says something else of the address', async () => {
     await world.permission('one.of.them');
-    world.claims = { person: { firebaseUid: 'one.of.them', email: 'new@example.org', emailVerified: false, name: null, picture: null, provider: 'password' } };
+    world.claims = {
+      person: {
+        firebaseUid: 'one.of.them',
+        email: 'new@example.org',
+        emailVerified: false,
+        name: null,
+        picture: null,
+        provider: 'password',
+      },
+    };
     await world.permission('another.of.them');
     expect(world.asked).toBe(2);
   });
@@ -155,11 +177,20 @@ describe('the header', () => {
     expect(await world.auth.authenticate('   ', 'request')).toBeNull();
   });
 
-  it.each(['a.b.c', 'Bearer', 'Bearer ', 'Bearer a.b', 'Bearer a.b.c d', 'bearer a.b.c', 'Basic YTpi', 'Bearer a.b.c.d', 'Bearer a.b.c\nX: y', `Bearer ${'a'.repeat(9_000)}.b.c`, 'Principal a.b.c'])(
-    '%j is refused before anybody is asked',
-    async (header) => {
-      expect(await world.refusal(header)).toBe('UNAUTHENTICATED 401');
-      expect([world.verified, world.asked]).toEqual([0, 0]);
-    },
-  );
+  it.each([
+    'a.b.c',
+    'Bearer',
+    'Bearer ',
+    'Bearer a.b',
+    'Bearer a.b.c d',
+    'bearer a.b.c',
+    'Basic YTpi',
+    'Bearer a.b.c.d',
+    'Bearer a.b.c\nX: y',
+    `Bearer ${'a'.repeat(9_000)}.b.c`,
+    'Principal a.b.c',
+  ])('%j is refused before anybody is asked', async (header) => {
+    expect(await world.refusal(header)).toBe('UNAUTHENTICATED 401');
+    expect([world.verified, world.asked]).toEqual([0, 0]);
+  });
 });

@@ -12,25 +12,41 @@ const schema = buildSchema(readFileSync(join(root, 'router/api-schema.graphql'),
 function refusals(query: string): unknown[] {
   try {
     const document = parse(query, { maxTokens: DEFAULT_LIMITS.tokens });
-    return validate(schema, document, [...specifiedRules, limitsRule()]).map(({ extensions }) => extensions['code'] ?? 'INVALID');
+    return validate(schema, document, [...specifiedRules, limitsRule()]).map(
+      ({ extensions }) => extensions['code'] ?? 'INVALID',
+    );
   } catch (error) {
     if (error instanceof GraphQLError) return ['PARSE'];
     throw error;
   }
 }
 
-const nested = (depth: number): string => `{ me ${'{ defaultLedger { owner '.repeat(depth)} { id } ${'} }'.repeat(depth)} }`;
-const times = (count: number, make: (index: number) => string): string => Array.from({ length: count }, (_, index) => make(index)).join(' ');
+const nested = (depth: number): string =>
+  `{ me ${'{ defaultLedger { owner '.repeat(depth)} { id } ${'} }'.repeat(depth)} }`;
+const times = (count: number, make: (index: number) => string): string =>
+  Array.from({ length: count }, (_, index) => make(index)).join(' ');
 
 describe('an operation is refused as too complex', () => {
   it.each([
     ['with too many aliases', `{ ${times(61, (i) => `a${i}: __typename`)} }`],
-    ['with too many aliases in the introspection of the schema', `{ __schema { ${times(61, (i) => `a${i}: types { name }`)} } }`],
+    [
+      'with too many aliases in the introspection of the schema',
+      `{ __schema { ${times(61, (i) => `a${i}: types { name }`)} } }`,
+    ],
     ['nested too deep', nested(7)],
     ['with too many root fields', `{ ${times(31, (i) => `a${i}: me { id }`)} }`],
-    ['with its root fields in fragments', `{ ...A ...B } fragment A on Query { ${times(20, (i) => `a${i}: me { id }`)} } fragment B on Query { ${times(20, (i) => `b${i}: me { id }`)} }`],
-    ['with pages of pages', `{ ledger(id: "x") { transactions(first: 200) { edges { node { lines { category { name } } account { name } payee note amount { amount } } } } more: transactions(first: 200) { ${times(55, (i) => `e${i}: edges { cursor node { id } }`)} } } }`],
-    ['whose pages are as long as a variable says', `query ($n: Int) { ledger(id: "x") { transactions(first: $n) { ${times(58, (i) => `e${i}: edges { cursor node { id legacyId payee note bookedOn time version } }`)} } } }`],
+    [
+      'with its root fields in fragments',
+      `{ ...A ...B } fragment A on Query { ${times(20, (i) => `a${i}: me { id }`)} } fragment B on Query { ${times(20, (i) => `b${i}: me { id }`)} }`,
+    ],
+    [
+      'with pages of pages',
+      `{ ledger(id: "x") { transactions(first: 200) { edges { node { lines { category { name } } account { name } payee note amount { amount } } } } more: transactions(first: 200) { ${times(55, (i) => `e${i}: edges { cursor node { id } }`)} } } }`,
+    ],
+    [
+      'whose pages are as long as a variable says',
+      `query ($n: Int) { ledger(id: "x") { transactions(first: $n) { ${times(58, (i) => `e${i}: edges { cursor node { id legacyId payee note bookedOn time version } }`)} } } }`,
+    ],
   ])('%s', (_how, query) => {
     expect(refusals(query)).toContain('TOO_COMPLEX');
   });
@@ -56,18 +72,36 @@ describe('an operation is refused as invalid', () => {
   });
 
   it('when it asks for types of types of types of the schema', () => {
-    expect(refusals(`{ __schema { types { fields { type { fields { type { fields { type { fields { name } } } } } } } } } }`)).toContain('INVALID');
+    expect(
+      refusals(
+        `{ __schema { types { fields { type { fields { type { fields { type { fields { name } } } } } } } } } }`,
+      ),
+    ).toContain('INVALID');
   });
 });
 
 describe('an operation may run', () => {
   it('that asks for the whole schema, as tools do', () => {
-    expect(refusals(getIntrospectionQuery({ descriptions: true, inputValueDeprecation: true, specifiedByUrl: true, schemaDescription: true }))).toEqual([]);
+    expect(
+      refusals(
+        getIntrospectionQuery({
+          descriptions: true,
+          inputValueDeprecation: true,
+          specifiedByUrl: true,
+          schemaDescription: true,
+        }),
+      ),
+    ).toEqual([]);
   });
 
   it('of a page of movements with all that a row shows', () => {
-    const row = 'id legacyId kind bookedOn time payee note version account { id name } toAccount { id name } amount { amount currency } lines { flow amount { amount currency } category { id name } }';
-    expect(refusals(`{ ledger(id: "x") { id transactions(first: 100) { edges { cursor node { ${row} } } pageInfo { endCursor hasNextPage } totalCount } } }`)).toEqual([]);
+    const row =
+      'id legacyId kind bookedOn time payee note version account { id name } toAccount { id name } amount { amount currency } lines { flow amount { amount currency } category { id name } }';
+    expect(
+      refusals(
+        `{ ledger(id: "x") { id transactions(first: 100) { edges { cursor node { ${row} } } pageInfo { endCursor hasNextPage } totalCount } } }`,
+      ),
+    ).toEqual([]);
   });
 
   const documents = (folder: string): [string, string][] =>
@@ -76,13 +110,21 @@ describe('an operation may run', () => {
       if (entry.isDirectory()) return entry.name === 'generated' ? [] : documents(path);
       if (!/\.tsx?$/u.test(entry.name)) return [];
       const text = readFileSync(path, 'utf8');
-      return [...text.matchAll(/(?:graphql|gql)\(\s*(?:\/\* GraphQL \*\/\s*)?`([^`]+)`/gu)].map((match): [string, string] => [path, match[1] ?? '']);
+      return [...text.matchAll(/(?:graphql|gql)\(\s*(?:\/\* GraphQL \*\/\s*)?`([^`]+)`/gu)].map(
+        (match): [string, string] => [path, match[1] ?? ''],
+      );
     });
   const ours = documents(join(root, 'web/src')).map(([path, text]) => ({ path, document: parse(text) }));
   const fragments = new Map(
-    ours.flatMap(({ document }) => document.definitions.flatMap((one) => (one.kind === 'FragmentDefinition' ? [[one.name.value, one] as const] : []))),
+    ours.flatMap(({ document }) =>
+      document.definitions.flatMap((one) =>
+        one.kind === 'FragmentDefinition' ? [[one.name.value, one] as const] : [],
+      ),
+    ),
   );
-  const operations = ours.flatMap(({ document }) => document.definitions.flatMap((one) => (one.kind === 'OperationDefinition' ? [one] : [])));
+  const operations = ours.flatMap(({ document }) =>
+    document.definitions.flatMap((one) => (one.kind === 'OperationDefinition' ? [one] : [])),
+  );
 
   it.runIf(operations.length > 0)('of our own app, every one', () => {
     const rule = limitsRule();

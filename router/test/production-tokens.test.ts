@@ -51,21 +51,52 @@ describe('a token as production gets it', () => {
       expiresAt: claims['exp'],
       signedInAt: claims['auth_time'],
       userId: 42,
-      person: { firebaseUid: 'ana', email: 'ana@example.org', emailVerified: true, name: 'Ana', picture: null, provider: 'password' },
+      person: {
+        firebaseUid: 'ana',
+        email: 'ana@example.org',
+        emailVerified: true,
+        name: 'Ana',
+        picture: null,
+        provider: 'password',
+      },
     });
     expect(google.asked.some((path) => path.includes('accounts:lookup'))).toBe(true);
   });
 
   it.each([
     ['its time is over', () => token(key, { ...goodClaims('ana'), exp: now() - 10 }), 'TOKEN_EXPIRED 401'],
-    ['it was issued in the future', () => token(key, { ...goodClaims('ana'), iat: now() + 600 }), 'UNAUTHENTICATED 401'],
-    ['its bearer signed in in the future', () => token(key, { ...goodClaims('ana'), auth_time: now() + 600 }), 'UNAUTHENTICATED 401'],
+    [
+      'it was issued in the future',
+      () => token(key, { ...goodClaims('ana'), iat: now() + 600 }),
+      'UNAUTHENTICATED 401',
+    ],
+    [
+      'its bearer signed in in the future',
+      () => token(key, { ...goodClaims('ana'), auth_time: now() + 600 }),
+      'UNAUTHENTICATED 401',
+    ],
     ['it never ends', () => token(key, without(goodClaims('ana'), 'exp')), 'UNAUTHENTICATED 401'],
     ['it ends at no number', () => token(key, { ...goodClaims('ana'), exp: '9999999999' }), 'UNAUTHENTICATED 401'],
-    ['it does not say when its bearer signed in', () => token(key, without(goodClaims('ana'), 'auth_time')), 'UNAUTHENTICATED 401'],
-    ['nobody signed it', () => token(key, goodClaims('ana'), { header: { alg: 'none' }, sign: () => '' }), 'UNAUTHENTICATED 401'],
-    ['nobody signed it, and it says whose key it is not signed with', () => `${token(key, goodClaims('ana'), { header: { alg: 'None' }, sign: () => '' })}x`, 'UNAUTHENTICATED 401'],
-    ['it is signed with the certificate as if that were a secret', () => token(key, goodClaims('ana'), { header: { alg: 'HS256' }, sign: hmacWith(key.certificate) }), 'UNAUTHENTICATED 401'],
+    [
+      'it does not say when its bearer signed in',
+      () => token(key, without(goodClaims('ana'), 'auth_time')),
+      'UNAUTHENTICATED 401',
+    ],
+    [
+      'nobody signed it',
+      () => token(key, goodClaims('ana'), { header: { alg: 'none' }, sign: () => '' }),
+      'UNAUTHENTICATED 401',
+    ],
+    [
+      'nobody signed it, and it says whose key it is not signed with',
+      () => `${token(key, goodClaims('ana'), { header: { alg: 'None' }, sign: () => '' })}x`,
+      'UNAUTHENTICATED 401',
+    ],
+    [
+      'it is signed with the certificate as if that were a secret',
+      () => token(key, goodClaims('ana'), { header: { alg: 'HS256' }, sign: hmacWith(key.certificate) }),
+      'UNAUTHENTICATED 401',
+    ],
     [
       'it is signed with the public key as if that were a secret',
       () => {
@@ -74,15 +105,35 @@ describe('a token as production gets it', () => {
       },
       'UNAUTHENTICATED 401',
     ],
-    ['it is for another project', () => token(key, { ...goodClaims('ana'), aud: 'another-project' }), 'UNAUTHENTICATED 401'],
-    ['it is from another issuer', () => token(key, { ...goodClaims('ana'), iss: 'https://securetoken.google.com/another-project' }), 'UNAUTHENTICATED 401'],
+    [
+      'it is for another project',
+      () => token(key, { ...goodClaims('ana'), aud: 'another-project' }),
+      'UNAUTHENTICATED 401',
+    ],
+    [
+      'it is from another issuer',
+      () => token(key, { ...goodClaims('ana'), iss: 'https://securetoken.google.com/another-project' }),
+      'UNAUTHENTICATED 401',
+    ],
     ['its key is unknown', () => token(key, goodClaims('ana'), { header: { kid: 'key-2' } }), 'UNAUTHENTICATED 401'],
     ['it names no key', () => token(key, goodClaims('ana'), { header: { kid: undefined } }), 'UNAUTHENTICATED 401'],
     ['another key signed it under the same name', () => token(stranger, goodClaims('ana')), 'UNAUTHENTICATED 401'],
-    ['its content was changed', () => token(key, goodClaims('ana')).replace(/\.[^.]+\./u, `.${Buffer.from(JSON.stringify(goodClaims('root'))).toString('base64url')}.`), 'UNAUTHENTICATED 401'],
+    [
+      'its content was changed',
+      () =>
+        token(key, goodClaims('ana')).replace(
+          /\.[^.]+\./u,
+          `.${Buffer.from(JSON.stringify(goodClaims('root'))).toString('base64url')}.`,
+        ),
+      'UNAUTHENTICATED 401',
+    ],
     ['it is for nobody', () => token(key, { ...goodClaims('ana'), sub: '' }), 'UNAUTHENTICATED 401'],
     ['it is for a number', () => token(key, { ...goodClaims('ana'), sub: 7 }), 'UNAUTHENTICATED 401'],
-    ['it is for a name longer than any', () => token(key, { ...goodClaims('ana'), sub: 'a'.repeat(129) }), 'UNAUTHENTICATED 401'],
+    [
+      'it is for a name longer than any',
+      () => token(key, { ...goodClaims('ana'), sub: 'a'.repeat(129) }),
+      'UNAUTHENTICATED 401',
+    ],
     ['it is no token', () => 'a.b.c', 'UNAUTHENTICATED 401'],
     ['its bearer has no account', () => token(key, goodClaims('nobody')), 'TOKEN_REVOKED 401'],
   ])('is refused when %s', async (_when, make, expected) => {

@@ -30,7 +30,9 @@ interface Measure {
 const refuse = (context: ValidationContext, what: string): void => {
   const error = tooComplex();
   context.reportError(
-    new GraphQLError(`${error.text('en')} (${what})`, { extensions: { code: error.code, status: error.status, limit: what } }),
+    new GraphQLError(`${error.text('en')} (${what})`, {
+      extensions: { code: error.code, status: error.status, limit: what },
+    }),
   );
 };
 

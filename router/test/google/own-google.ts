@@ -33,15 +33,19 @@ export async function ownGoogle(keys: readonly SigningKey[]): Promise<OwnGoogle>
     if (google.down) return void response.destroy();
     const json = (body: unknown): void => {
       // Not kept: whether the certificates can be had is part of what is tested.
-      response.writeHead(200, { 'content-type': 'application/json', 'cache-control': 'max-age=0' }).end(JSON.stringify(body));
+      response
+        .writeHead(200, { 'content-type': 'application/json', 'cache-control': 'max-age=0' })
+        .end(JSON.stringify(body));
     };
     if (url.startsWith('/robot/v1/metadata/x509/')) return json(certificates);
     const chunks: Buffer[] = [];
-    request.on('data', (chunk: Buffer) => chunks.push(chunk)).on('end', () => {
-      const { localId = [] } = JSON.parse(Buffer.concat(chunks).toString() || '{}') as { localId?: string[] };
-      const users = localId.flatMap((id) => accounts.get(id) ?? []);
-      json(users.length > 0 ? { users } : {});
-    });
+    request
+      .on('data', (chunk: Buffer) => chunks.push(chunk))
+      .on('end', () => {
+        const { localId = [] } = JSON.parse(Buffer.concat(chunks).toString() || '{}') as { localId?: string[] };
+        const users = localId.flatMap((id) => accounts.get(id) ?? []);
+        json(users.length > 0 ? { users } : {});
+      });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;

@@ -10,12 +10,14 @@ const der = (tag: number, ...parts: readonly Buffer[]): Buffer => {
   return Buffer.concat([Buffer.from([tag]), length(body.length), body]);
 };
 const sequence = (...parts: readonly Buffer[]): Buffer => der(0x30, ...parts);
-const utcTime = (date: Date): Buffer => der(0x17, Buffer.from(`${date.toISOString().replace(/[-:T]/gu, '').slice(2, 14)}Z`));
+const utcTime = (date: Date): Buffer =>
+  der(0x17, Buffer.from(`${date.toISOString().replace(/[-:T]/gu, '').slice(2, 14)}Z`));
 
 /** sha256WithRSAEncryption, 1.2.840.113549.1.1.11 */
 const ALGORITHM = sequence(der(0x06, Buffer.from('2a864886f70d01010b', 'hex')), der(0x05));
 /** commonName, 2.5.4.3 */
-const name = (text: string): Buffer => sequence(der(0x31, sequence(der(0x06, Buffer.from('550403', 'hex')), der(0x0c, Buffer.from(text)))));
+const name = (text: string): Buffer =>
+  sequence(der(0x31, sequence(der(0x06, Buffer.from('550403', 'hex')), der(0x0c, Buffer.from(text)))));
 
 export interface SigningKey {
   readonly kid: string;
@@ -39,6 +41,9 @@ export function selfSigned(kid: string): SigningKey {
   );
   const signature = createSign('sha256').update(body).sign(privateKey);
   const whole = sequence(body, ALGORITHM, der(0x03, Buffer.from([0]), signature));
-  const lines = whole.toString('base64').replace(/(.{64})/gu, '$1\n').trim();
+  const lines = whole
+    .toString('base64')
+    .replace(/(.{64})/gu, '$1\n')
+    .trim();
   return { kid, privateKey, certificate: `-----BEGIN CERTIFICATE-----\n${lines}\n-----END CERTIFICATE-----\n` };
 }

@@ -16,7 +16,11 @@ beforeAll(async () => {
 });
 afterAll(() => home.stop());
 
-const post = async (body: string, headers: Record<string, string> = {}, at = door): Promise<{ status: number; text: string; headers: Headers }> => {
+const post = async (
+  body: string,
+  headers: Record<string, string> = {},
+  at = door,
+): Promise<{ status: number; text: string; headers: Headers }> => {
   const answer = await fetch(`${at.address}/graphql`, {
     method: 'POST',
     body,
@@ -30,7 +34,10 @@ describe('without a token', () => {
     expect(await door.ask(null, '{ __typename }')).toMatchObject({ status: 200, data: { __typename: 'Query' } });
     expect(await door.ask(null, '{ __schema { queryType { name } } }')).toMatchObject({ status: 200, errors: [] });
     expect(await door.ask(null, '{ me { id } }')).toMatchObject({ status: 401, codes: ['UNAUTHENTICATED'] });
-    expect(await door.ask(null, 'mutation { revokeSessions }')).toMatchObject({ status: 401, codes: ['UNAUTHENTICATED'] });
+    expect(await door.ask(null, 'mutation { revokeSessions }')).toMatchObject({
+      status: 401,
+      codes: ['UNAUTHENTICATED'],
+    });
   });
 
   it('a field beside the name of the type stays closed', async () => {
@@ -41,9 +48,12 @@ describe('without a token', () => {
 });
 
 describe('with a bad token', () => {
-  it.each(['nonsense', 'a.b.c', `${'a'.repeat(9_000)}.b.c`])('%.20s… everything is refused, the name of the type too', async (token) => {
-    expect(await door.ask(token, '{ __typename }')).toMatchObject({ status: 401, codes: ['UNAUTHENTICATED'] });
-  });
+  it.each(['nonsense', 'a.b.c', `${'a'.repeat(9_000)}.b.c`])(
+    '%.20s… everything is refused, the name of the type too',
+    async (token) => {
+      expect(await door.ask(token, '{ __typename }')).toMatchObject({ status: 401, codes: ['UNAUTHENTICATED'] });
+    },
+  );
 
   it('of the signature that only the services use, it is refused', async () => {
     const signed = await home.signer.sign(null, 'identity');
@@ -62,7 +72,9 @@ describe('GraphQL over HTTP', () => {
   it('refuses what a page of somebody else’s could send unasked', async () => {
     const query = '{"query":"mutation { revokeSessions }"}';
     expect((await post(query, { 'content-type': 'text/plain' })).status).toBe(400);
-    expect((await post('query=mutation', { 'content-type': 'application/x-www-form-urlencoded' })).status).toBeGreaterThanOrEqual(400);
+    expect(
+      (await post('query=mutation', { 'content-type': 'application/x-www-form-urlencoded' })).status,
+    ).toBeGreaterThanOrEqual(400);
     expect((await fetch(`${door.address}/graphql?query={__typename}`)).status).toBe(400);
   });
 
@@ -78,11 +90,16 @@ describe('GraphQL over HTTP', () => {
   });
 
   it('refuses a compressed body: what it becomes has no bound yet', async () => {
-    expect((await post('{"query":"{ __typename }"}', { 'content-encoding': 'gzip' })).status).toBeGreaterThanOrEqual(400);
+    expect((await post('{"query":"{ __typename }"}', { 'content-encoding': 'gzip' })).status).toBeGreaterThanOrEqual(
+      400,
+    );
   });
 
   it('refuses a subscription that would have one answer', async () => {
-    const { status, codes } = await door.ask(ana.token, `subscription { dashboardChanged(ledgerId: "${ana.ledgerId}") { revision } }`);
+    const { status, codes } = await door.ask(
+      ana.token,
+      `subscription { dashboardChanged(ledgerId: "${ana.ledgerId}") { revision } }`,
+    );
     expect([status, codes]).toEqual([400, ['BAD_REQUEST']]);
   });
 
@@ -90,7 +107,9 @@ describe('GraphQL over HTTP', () => {
     const variables = '{"__proto__":{"admin":true},"constructor":{"prototype":{"admin":true}},"id":"x"}';
     const answer = await post(`{"query":"query ($id: ID!) { ledger(id: $id) { id } }","variables":${variables}}`);
     expect(answer.status).toBe(400);
-    const nested = await door.ask(ana.token, 'query ($input: SetUpLedgerInput!) { __typename }', { input: { ledgerId: 'x', constructor: {} } });
+    const nested = await door.ask(ana.token, 'query ($input: SetUpLedgerInput!) { __typename }', {
+      input: { ledgerId: 'x', constructor: {} },
+    });
     expect(nested.status).toBe(400);
     expect(({} as Record<string, unknown>)['admin']).toBeUndefined();
   });
@@ -99,12 +118,26 @@ describe('GraphQL over HTTP', () => {
     const aliases = Array.from({ length: 100 }, (_, i) => `a${i}: __typename`).join(' ');
     expect(await door.ask(ana.token, `{ ${aliases} }`)).toMatchObject({ status: 400 });
     expect((await door.ask(ana.token, `{ ${aliases} }`)).codes).toContain('TOO_COMPLEX');
-    const fragments = Array.from({ length: 100 }, (_, i) => `fragment F${i} on Query { ...F${i + 1} ...F${i + 1} ...F0 }`).join(' ');
-    expect(await door.ask(ana.token, `{ ...F0 } ${fragments} fragment F100 on Query { ...F0 }`)).toMatchObject({ status: 400 });
-    expect(await door.ask(ana.token, `{ ${'__typename '.repeat(5_000)} }`)).toMatchObject({ status: 400, codes: ['GRAPHQL_PARSE_FAILED'] });
+    const fragments = Array.from(
+      { length: 100 },
+      (_, i) => `fragment F${i} on Query { ...F${i + 1} ...F${i + 1} ...F0 }`,
+    ).join(' ');
+    expect(await door.ask(ana.token, `{ ...F0 } ${fragments} fragment F100 on Query { ...F0 }`)).toMatchObject({
+      status: 400,
+    });
+    expect(await door.ask(ana.token, `{ ${'__typename '.repeat(5_000)} }`)).toMatchObject({
+      status: 400,
+      codes: ['GRAPHQL_PARSE_FAILED'],
+    });
   });
 
-  it.each(['{ me { id', 'query A { __typename } query B { __typename }', '{ nothing }', 'query ($n: Int!) { __typename }', ''])('says 400 to %j', async (query) => {
+  it.each([
+    '{ me { id',
+    'query A { __typename } query B { __typename }',
+    '{ nothing }',
+    'query ($n: Int!) { __typename }',
+    '',
+  ])('says 400 to %j', async (query) => {
     const answer = await door.ask(ana.token, query);
     expect(answer.status).toBe(400);
     expect(JSON.stringify(answer.errors)).not.toMatch(/stacktrace|node_modules|\.js:/u);
@@ -114,15 +147,27 @@ describe('GraphQL over HTTP', () => {
 describe('what an error says', () => {
   it('is in Spanish, or in English where that is asked for', async () => {
     const spanish = await door.ask(ana.token, '{ ledger(id: "nobody") { id } }');
-    const english = await door.ask(ana.token, '{ ledger(id: "nobody") { id } }', {}, { 'accept-language': 'en-GB,en;q=0.9' });
-    expect(spanish.errors[0]).toMatchObject({ message: 'No encontramos lo que buscas.', path: ['ledger'], extensions: { code: 'NOT_FOUND', status: 404 } });
+    const english = await door.ask(
+      ana.token,
+      '{ ledger(id: "nobody") { id } }',
+      {},
+      { 'accept-language': 'en-GB,en;q=0.9' },
+    );
+    expect(spanish.errors[0]).toMatchObject({
+      message: 'No encontramos lo que buscas.',
+      path: ['ledger'],
+      extensions: { code: 'NOT_FOUND', status: 404 },
+    });
     expect(english.errors[0]?.message).toBe('We could not find that.');
     expect(english.errors[0]?.extensions['traceId']).toMatch(/^[\da-f-]{36}$/u);
   });
 
   it('is in the language of the request also where nobody is let in', async () => {
     const { errors } = await door.ask(null, '{ me { id } }', {}, { 'accept-language': 'en' });
-    expect(errors[0]).toMatchObject({ message: 'Sign in to continue.', extensions: { code: 'UNAUTHENTICATED', status: 401 } });
+    expect(errors[0]).toMatchObject({
+      message: 'Sign in to continue.',
+      extensions: { code: 'UNAUTHENTICATED', status: 401 },
+    });
   });
 
   it('is nothing but a trace id where it was not expected', async () => {
@@ -130,24 +175,39 @@ describe('what an error says', () => {
     const broken = home.dashboard.dataSource.manager;
     const query = broken.query.bind(broken);
     broken.query = () => Promise.reject(new Error('relation "secret_table" does not exist'));
-    const { errors, data, status } = await door.ask(ana.token, '{ me { email defaultLedger { id dashboard { revision } } } }', {}, { 'accept-language': 'en' });
+    const { errors, data, status } = await door.ask(
+      ana.token,
+      '{ me { email defaultLedger { id dashboard { revision } } } }',
+      {},
+      { 'accept-language': 'en' },
+    );
     broken.query = query;
     expect(whole).toBeDefined();
     expect(status).toBe(200);
     expect(data?.['me']).toMatchObject({ email: ana.email, defaultLedger: { dashboard: null } });
-    expect(errors[0]).toMatchObject({ message: 'Something failed on our side. It has been recorded.', extensions: { code: 'INTERNAL', status: 500 } });
+    expect(errors[0]).toMatchObject({
+      message: 'Something failed on our side. It has been recorded.',
+      extensions: { code: 'INTERNAL', status: 500 },
+    });
     expect(errors[0]?.extensions['traceId']).toMatch(/^[\da-f-]{36}$/u);
     expect(JSON.stringify(errors)).not.toContain('secret_table');
   });
 
   it('names the header that is wrong', async () => {
-    expect(await door.ask(ana.token, '{ __typename }', {}, { 'idempotency-key': 'x'.repeat(200) })).toMatchObject({ status: 400, codes: ['BAD_USER_INPUT'] });
+    expect(await door.ask(ana.token, '{ __typename }', {}, { 'idempotency-key': 'x'.repeat(200) })).toMatchObject({
+      status: 400,
+      codes: ['BAD_USER_INPUT'],
+    });
   });
 });
 
 describe('headers', () => {
   it('of every answer keep browsers careful', async () => {
-    for (const answer of [await fetch(`${door.address}/graphql`), await fetch(`${door.address}/health/live`), await fetch(`${door.address}/nothing`)]) {
+    for (const answer of [
+      await fetch(`${door.address}/graphql`),
+      await fetch(`${door.address}/health/live`),
+      await fetch(`${door.address}/nothing`),
+    ]) {
       expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
       expect(answer.headers.get('content-security-policy')).toContain("default-src 'self'");
       expect(answer.headers.get('content-security-policy')).not.toMatch(/script-src[^;]*unsafe-inline/u);
@@ -156,7 +216,11 @@ describe('headers', () => {
   });
 
   it('let pages of the list in, and no others', async () => {
-    const options = (origin: string) => fetch(`${door.address}/graphql`, { method: 'OPTIONS', headers: { origin, 'access-control-request-method': 'POST' } });
+    const options = (origin: string) =>
+      fetch(`${door.address}/graphql`, {
+        method: 'OPTIONS',
+        headers: { origin, 'access-control-request-method': 'POST' },
+      });
     const friend = await options(FRIENDLY_ORIGIN);
     expect([friend.status, friend.headers.get('access-control-allow-origin')]).toEqual([204, FRIENDLY_ORIGIN]);
     expect(friend.headers.get('vary')).toContain('Origin');
@@ -169,8 +233,13 @@ describe('headers', () => {
 
 describe('in production', () => {
   it('the schema is not told, not even to those who are signed in', async () => {
-    for (const query of ['{ __schema { queryType { name } } }', '{ __type(name: "User") { name } }', '{ ...F } fragment F on Query { __schema { queryType { name } } }']) {
-      for (const token of [null, ana.token]) expect((await production.ask(token, query)).status).toBeGreaterThanOrEqual(400);
+    for (const query of [
+      '{ __schema { queryType { name } } }',
+      '{ __type(name: "User") { name } }',
+      '{ ...F } fragment F on Query { __schema { queryType { name } } }',
+    ]) {
+      for (const token of [null, ana.token])
+        expect((await production.ask(token, query)).status).toBeGreaterThanOrEqual(400);
     }
     expect(await production.ask(ana.token, '{ __typename }')).toMatchObject({ status: 200 });
   });
@@ -181,7 +250,9 @@ describe('in production', () => {
   });
 
   it('browsers are told to stay with TLS', async () => {
-    expect((await fetch(`${production.address}/health/live`)).headers.get('strict-transport-security')).toContain('max-age=');
+    expect((await fetch(`${production.address}/health/live`)).headers.get('strict-transport-security')).toContain(
+      'max-age=',
+    );
   });
 });
 
@@ -197,19 +268,25 @@ describe('odd requests', () => {
       });
       socket.once('error', reject).once('close', () => resolve('closed'));
     });
-  const upgrade = 'Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n';
+  const upgrade =
+    'Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n';
 
-  it.each(['//', '/\\', '/%', 'http://[', '/graphql/../x'])('to open a socket at %j is refused, and the router lives on', async (path) => {
-    expect(await raw(`GET ${path} HTTP/1.1\r\nHost: localhost\r\n${upgrade}\r\n`)).toMatch(/404|400|closed/u);
-    expect((await fetch(`${door.address}/health/live`)).status).toBe(200);
-  });
+  it.each(['//', '/\\', '/%', 'http://[', '/graphql/../x'])(
+    'to open a socket at %j is refused, and the router lives on',
+    async (path) => {
+      expect(await raw(`GET ${path} HTTP/1.1\r\nHost: localhost\r\n${upgrade}\r\n`)).toMatch(/404|400|closed/u);
+      expect((await fetch(`${door.address}/health/live`)).status).toBe(200);
+    },
+  );
 
   it('of methods that are not ours are refused', async () => {
     const methods = await Promise.all(
       ['TRACE', 'PUT', 'DELETE'].map(
         (method) =>
           new Promise<number>((resolve, reject) => {
-            const asked = httpRequest(`${door.address}/graphql`, { method }, (answer) => resolve(answer.resume().statusCode ?? 0));
+            const asked = httpRequest(`${door.address}/graphql`, { method }, (answer) =>
+              resolve(answer.resume().statusCode ?? 0),
+            );
             asked.once('error', reject).end();
           }),
       ),

@@ -4,11 +4,33 @@ import { join } from 'node:path';
 import { composeServices } from '@apollo/composition';
 import { createDashboardSubgraph, dashboardMigrations } from '@parfinanciero/dashboard';
 import { createExpensesSubgraph, expensesMigrations, type ExpensesSubgraph } from '@parfinanciero/expenses';
-import { createIdentitySubgraph, firebaseAccounts, identityCalls, identityMigrations, type IdentitySubgraph } from '@parfinanciero/identity';
-import { createLogger, inProcessBus, newPrincipalKeys, principalSigner, principalVerifier, type EventBus, type PrincipalSigner, type Subgraph } from '@parfinanciero/kit';
+import {
+  createIdentitySubgraph,
+  firebaseAccounts,
+  identityCalls,
+  identityMigrations,
+  type IdentitySubgraph,
+} from '@parfinanciero/identity';
+import {
+  createLogger,
+  inProcessBus,
+  newPrincipalKeys,
+  principalSigner,
+  principalVerifier,
+  type EventBus,
+  type PrincipalSigner,
+  type Subgraph,
+} from '@parfinanciero/kit';
 import { serveSubgraph, type SubgraphServer } from '@parfinanciero/kit/server';
 import { testDatabase, type TestDatabase } from '@parfinanciero/kit/testing';
-import { createRouter, firebaseVerifier, localConnection, remoteConnection, remoteIdentity, type SubgraphConnection } from '@parfinanciero/router';
+import {
+  createRouter,
+  firebaseVerifier,
+  localConnection,
+  remoteConnection,
+  remoteIdentity,
+  type SubgraphConnection,
+} from '@parfinanciero/router';
 import { deleteApp, initializeApp } from 'firebase-admin/app';
 import { getAuth } from 'firebase-admin/auth';
 import { parse } from 'graphql';
@@ -22,14 +44,23 @@ export interface Answer {
   readonly status: number;
   readonly headers: Headers;
   readonly data: Record<string, unknown> | null | undefined;
-  readonly errors: readonly { message: string; path?: readonly (string | number)[]; extensions: Record<string, unknown> }[];
+  readonly errors: readonly {
+    message: string;
+    path?: readonly (string | number)[];
+    extensions: Record<string, unknown>;
+  }[];
   readonly codes: readonly unknown[];
 }
 
 /** A router that listens, and how it is asked. */
 export interface Door {
   readonly address: string;
-  ask(token: string | null, query: string, variables?: Record<string, unknown>, headers?: Record<string, string>): Promise<Answer>;
+  ask(
+    token: string | null,
+    query: string,
+    variables?: Record<string, unknown>,
+    headers?: Record<string, string>,
+  ): Promise<Answer>;
   stop(): Promise<void>;
 }
 
@@ -60,7 +91,13 @@ export interface Installation {
 const answerOf = async (response: Response): Promise<Answer> => {
   const body = (await response.json().catch(() => ({}))) as { data?: Answer['data']; errors?: Answer['errors'] };
   const errors = body.errors ?? [];
-  return { status: response.status, headers: response.headers, data: body.data, errors, codes: errors.map(({ extensions }) => extensions?.['code']) };
+  return {
+    status: response.status,
+    headers: response.headers,
+    data: body.data,
+    errors,
+    codes: errors.map(({ extensions }) => extensions?.['code']),
+  };
 };
 
 /** Starts databases, services, their HTTP servers and the Auth emulator. */
@@ -80,11 +117,16 @@ export async function installation(): Promise<Installation> {
     databases.push(database);
     return { databaseUrl: database.url, bus, logger, clock };
   };
-  const identity = await createIdentitySubgraph({ ...(await deps(identityMigrations)), firebase: firebaseAccounts(auth) });
+  const identity = await createIdentitySubgraph({
+    ...(await deps(identityMigrations)),
+    firebase: firebaseAccounts(auth),
+  });
   const expenses = await createExpensesSubgraph(await deps(expensesMigrations));
   const dashboard = await createDashboardSubgraph(await deps(dashboardMigrations));
   const services: readonly Subgraph[] = [identity, expenses, dashboard];
-  const composed = composeServices(services.map(({ name, sdl }) => ({ name, url: `http://${name}.internal/graphql`, typeDefs: parse(sdl) })));
+  const composed = composeServices(
+    services.map(({ name, sdl }) => ({ name, url: `http://${name}.internal/graphql`, typeDefs: parse(sdl) })),
+  );
   if (composed.errors) throw new Error(composed.errors.join('\n'));
   const { supergraphSdl } = composed;
 
@@ -99,7 +141,12 @@ export async function installation(): Promise<Installation> {
   const addressOf = (name: string): string => servers.get(name)?.address ?? '';
 
   const doors: Door[] = [];
-  const open = async (connections: readonly SubgraphConnection[], known: Pick<IdentitySubgraph, 'principalOf'>, production: boolean, close: () => Promise<unknown>): Promise<Door> => {
+  const open = async (
+    connections: readonly SubgraphConnection[],
+    known: Pick<IdentitySubgraph, 'principalOf'>,
+    production: boolean,
+    close: () => Promise<unknown>,
+  ): Promise<Door> => {
     const router = await createRouter({
       supergraphSdl,
       connections,
@@ -121,7 +168,11 @@ export async function installation(): Promise<Installation> {
       address,
       async ask(token, query, variables = {}, headers = {}) {
         const authorization: Record<string, string> = token === null ? {} : { authorization: `Bearer ${token}` };
-        const init = { method: 'POST', headers: { 'content-type': 'application/json', ...authorization, ...headers }, body: JSON.stringify({ query, variables }) };
+        const init = {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', ...authorization, ...headers },
+          body: JSON.stringify({ query, variables }),
+        };
         return answerOf(await fetch(`${address}/graphql`, init));
       },
       async stop() {
@@ -145,18 +196,25 @@ export async function installation(): Promise<Installation> {
     signer,
     servers,
     settle,
-    near: ({ production = false } = {}) => open(services.map(localConnection), identity, production, () => Promise.resolve()),
+    near: ({ production = false } = {}) =>
+      open(services.map(localConnection), identity, production, () => Promise.resolve()),
     far: () => {
-      const connections = services.map(({ name }) => remoteConnection({ name, url: addressOf(name), signer, logger, files: name === 'expenses' }));
+      const connections = services.map(({ name }) =>
+        remoteConnection({ name, url: addressOf(name), signer, logger, files: name === 'expenses' }),
+      );
       const door = remoteIdentity({ url: addressOf('identity'), signer, logger });
-      return open(connections, door, false, () => Promise.all([door.close(), ...connections.map((one) => one.close())]));
+      return open(connections, door, false, () =>
+        Promise.all([door.close(), ...connections.map((one) => one.close())]),
+      );
     },
     async person(door, name) {
       const email = `${name}@example.org`;
       await auth.createUser({ email, password: PASSWORD, displayName: name, emailVerified: true });
       const url = `http://${emulator.host}/identitytoolkit.googleapis.com/v1/accounts:signInWithPassword?key=demo`;
       const body = JSON.stringify({ email, password: PASSWORD, returnSecureToken: true });
-      const signedIn = (await (await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body })).json()) as { idToken: string };
+      const signedIn = (await (
+        await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body })
+      ).json()) as { idToken: string };
       const { data } = await door.ask(signedIn.idToken, '{ me { id defaultLedger { id } } }');
       await settle();
       const me = data?.['me'] as { id: string; defaultLedger: { id: string } };
@@ -178,9 +236,21 @@ export async function installation(): Promise<Installation> {
 /** An entry of a person's own, on their default cash account. */
 export const RECORD = `mutation ($input: RecordTransactionInput!) { recordTransaction(input: $input) { id legacyId payee amount { amount currency } account { id name } lines { category { id name } } version } }`;
 
-export const entry = async (door: Door, person: Person, payee: string, amount = '1000.00'): Promise<Record<string, unknown>> => {
+export const entry = async (
+  door: Door,
+  person: Person,
+  payee: string,
+  amount = '1000.00',
+): Promise<Record<string, unknown>> => {
   const { data } = await door.ask(person.token, '{ me { defaultLedger { categories { id flow system } } } }');
-  const { defaultLedger } = data?.['me'] as { defaultLedger: { categories: { id: string; flow: string; system: boolean }[] } };
+  const { defaultLedger } = data?.['me'] as {
+    defaultLedger: { categories: { id: string; flow: string; system: boolean }[] };
+  };
   const category = defaultLedger.categories.find(({ flow, system }) => flow === 'SPENDING' && !system);
-  return { ledgerId: person.ledgerId, bookedOn: '2026-11-20', payee, lines: [{ categoryId: category?.id, amount, flow: 'SPENDING' }] };
+  return {
+    ledgerId: person.ledgerId,
+    bookedOn: '2026-11-20',
+    payee,
+    lines: [{ categoryId: category?.id, amount, flow: 'SPENDING' }],
+  };
 };

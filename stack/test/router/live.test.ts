@@ -1,6 +1,14 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { entry, FRIENDLY_ORIGIN, installation, RECORD, type Door, type Installation, type Person } from './installation.js';
+import {
+  entry,
+  FRIENDLY_ORIGIN,
+  installation,
+  RECORD,
+  type Door,
+  type Installation,
+  type Person,
+} from './installation.js';
 import { SocketClient, upgradeStatus } from './socket-client.js';
 
 let home: Installation;
@@ -62,7 +70,10 @@ describe.each(['near', 'far'] as const)('a socket to services that are %s', (pla
     await client.heard('1', 'next');
     await spend(`Pan ${place}`);
     const events = await client.heard('1', 'next', 2);
-    const last = events.at(-1)?.payload as { data: { dashboardChanged: { ledger: { name: string }; balances: { account: { name: string } }[] } }; errors?: unknown };
+    const last = events.at(-1)?.payload as {
+      data: { dashboardChanged: { ledger: { name: string }; balances: { account: { name: string } }[] } };
+      errors?: unknown;
+    };
     expect(last.errors).toBeUndefined();
     expect(last.data.dashboardChanged.ledger.name).not.toBe('');
     expect(last.data.dashboardChanged.balances[0]?.account.name).not.toBe('');
@@ -92,7 +103,13 @@ describe.each(['near', 'far'] as const)('a socket to services that are %s', (pla
     const told = JSON.stringify(client.of('1'));
     expect(told).toContain('NOT_FOUND');
     expect(told).not.toContain('balances');
-    expect(client.of('1', 'next').every(({ payload }) => (payload as { data?: { dashboardChanged?: unknown } | null }).data?.dashboardChanged == null)).toBe(true);
+    expect(
+      client
+        .of('1', 'next')
+        .every(
+          ({ payload }) => (payload as { data?: { dashboardChanged?: unknown } | null }).data?.dashboardChanged == null,
+        ),
+    ).toBe(true);
     client.close();
     expect(await settledListeners(0)).toBe(0);
   });
@@ -116,12 +133,23 @@ describe.each(['near', 'far'] as const)('a socket to services that are %s', (pla
 
   it('is closed for a person whose rights changed, and for nobody else', async () => {
     const guest = await home.person(door(), `guest-${place}`);
-    const invite = await door().ask(ana.token, `mutation ($input: InviteMemberInput!) { inviteMember(input: $input) { id } }`, {
-      input: { ledgerId: ana.ledgerId, email: guest.email, permission: 'VIEWER' },
-    });
+    const invite = await door().ask(
+      ana.token,
+      `mutation ($input: InviteMemberInput!) { inviteMember(input: $input) { id } }`,
+      {
+        input: { ledgerId: ana.ledgerId, email: guest.email, permission: 'VIEWER' },
+      },
+    );
     expect(invite.codes).toEqual([]);
     await home.identity.principalOf(
-      { firebaseUid: JSON.parse(Buffer.from(guest.token.split('.')[1] ?? '', 'base64url').toString()).sub as string, email: guest.email, emailVerified: true, name: null, picture: null, provider: 'password' },
+      {
+        firebaseUid: JSON.parse(Buffer.from(guest.token.split('.')[1] ?? '', 'base64url').toString()).sub as string,
+        email: guest.email,
+        emailVerified: true,
+        name: null,
+        picture: null,
+        provider: 'password',
+      },
       'test',
     );
     await home.settle();
@@ -132,7 +160,9 @@ describe.each(['near', 'far'] as const)('a socket to services that are %s', (pla
     expect((await theirs.heard('1', 'next'))[0]?.payload).toHaveProperty('data.dashboardChanged.revision');
     await mine.heard('1', 'next');
 
-    await door().ask(ana.token, `mutation ($input: MemberInput!) { removeMember(input: $input) }`, { input: { ledgerId: ana.ledgerId, userId: guest.userId } });
+    await door().ask(ana.token, `mutation ($input: MemberInput!) { removeMember(input: $input) }`, {
+      input: { ledgerId: ana.ledgerId, userId: guest.userId },
+    });
     await home.settle();
 
     expect((await theirs.ended()).code).toBe(1012);
@@ -158,12 +188,15 @@ describe('a socket', () => {
   });
 
   it('is closed to whoever says nothing or something wrong of themselves', async () => {
-    for (const token of [null, 'a.b.c']) expect((await (await SocketClient.open(door(), token)).ended()).code).toBe(4403);
+    for (const token of [null, 'a.b.c'])
+      expect((await (await SocketClient.open(door(), token)).ended()).code).toBe(4403);
   });
 
   it('is closed on a frame that is too big, on bytes, and on what is no message', async () => {
     const big = await SocketClient.open(door(), ana.token);
-    big.send(JSON.stringify({ id: '1', type: 'subscribe', payload: { query: `{ __typename } # ${'x'.repeat(70_000)}` } }));
+    big.send(
+      JSON.stringify({ id: '1', type: 'subscribe', payload: { query: `{ __typename } # ${'x'.repeat(70_000)}` } }),
+    );
     expect((await big.ended()).code).toBe(1009);
     const bytes = await SocketClient.open(door(), ana.token);
     bytes.socket.send(Buffer.from('{}'), { binary: true });
@@ -183,7 +216,8 @@ describe('a socket', () => {
     client.subscribe('key', '{ __typename }', {}, { idempotencyKey: 'x'.repeat(300) });
     client.subscribe('fine', '{ __typename }');
     expect((await client.heard('fine', 'next'))[0]?.payload).toEqual({ data: { __typename: 'Query' } });
-    for (const id of ['syntax', 'field', 'complex', 'unnamed', 'variable', 'key']) await client.until(() => client.of(id).length > 0);
+    for (const id of ['syntax', 'field', 'complex', 'unnamed', 'variable', 'key'])
+      await client.until(() => client.of(id).length > 0);
     expect(JSON.stringify(client.of('syntax'))).toContain('GRAPHQL_PARSE_FAILED');
     expect(JSON.stringify(client.of('field'))).toContain('GRAPHQL_VALIDATION_FAILED');
     expect(JSON.stringify(client.of('complex'))).toContain('TOO_COMPLEX');
@@ -195,7 +229,9 @@ describe('a socket', () => {
   it('is closed with 4403 when the token’s time is over', async () => {
     const [head, body] = ana.token.split('.') as [string, string];
     const claims = JSON.parse(Buffer.from(body, 'base64url').toString()) as Record<string, unknown>;
-    const soon = Buffer.from(JSON.stringify({ ...claims, exp: Math.floor(Date.now() / 1000) + 2 })).toString('base64url');
+    const soon = Buffer.from(JSON.stringify({ ...claims, exp: Math.floor(Date.now() / 1000) + 2 })).toString(
+      'base64url',
+    );
     const client = await SocketClient.open(door(), `${head}.${soon}.`);
     expect(client.closed).toBeNull();
     expect((await client.ended()).code).toBe(4403);
@@ -203,23 +239,37 @@ describe('a socket', () => {
 });
 
 describe.each(['near', 'far'] as const)('server-sent events of services that are %s', (place) => {
-  const open = (token: string | null, query: string, variables: Record<string, unknown>, signal?: AbortSignal, headers: Record<string, string> = {}): Promise<Response> =>
+  const open = (
+    token: string | null,
+    query: string,
+    variables: Record<string, unknown>,
+    signal?: AbortSignal,
+    headers: Record<string, string> = {},
+  ): Promise<Response> =>
     fetch(`${(doors[place] as Door).address}/graphql`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', accept: 'text/event-stream', ...(token !== null && { authorization: `Bearer ${token}` }), ...headers },
+      headers: {
+        'content-type': 'application/json',
+        accept: 'text/event-stream',
+        ...(token !== null && { authorization: `Bearer ${token}` }),
+        ...headers,
+      },
       body: JSON.stringify({ query, variables }),
       ...(signal && { signal }),
     });
 
   it('tell the same, and end with the client that leaves', async () => {
     const leaving = new AbortController();
-    const answer = await open(ana.token, DASHBOARD, { ledgerId: ana.ledgerId }, leaving.signal, { origin: FRIENDLY_ORIGIN });
+    const answer = await open(ana.token, DASHBOARD, { ledgerId: ana.ledgerId }, leaving.signal, {
+      origin: FRIENDLY_ORIGIN,
+    });
     expect(answer.headers.get('content-type')).toBe('text/event-stream');
     expect(answer.headers.get('access-control-allow-origin')).toBe(FRIENDLY_ORIGIN);
     const reader = answer.body?.getReader();
     let text = '';
     const events = async (count: number): Promise<void> => {
-      while (text.split('event: next').length - 1 < count) text += new TextDecoder().decode((await reader?.read())?.value);
+      while (text.split('event: next').length - 1 < count)
+        text += new TextDecoder().decode((await reader?.read())?.value);
     };
     await events(1);
     expect(await settledListeners(1)).toBe(1);

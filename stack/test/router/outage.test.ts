@@ -25,7 +25,10 @@ describe('a service that does not answer', () => {
     const { status, data, errors } = await far.ask(ana.token, QUERY, {}, { 'accept-language': 'en' });
     expect(status).toBe(200);
     expect(data).toMatchObject({
-      me: { email: ana.email, defaultLedger: { transactions: { totalCount: 1 }, accounts: [{ balance: null }], dashboard: null } },
+      me: {
+        email: ana.email,
+        defaultLedger: { transactions: { totalCount: 1 }, accounts: [{ balance: null }], dashboard: null },
+      },
     });
     expect(errors.length).toBeGreaterThan(0);
     for (const error of errors) {
@@ -36,7 +39,8 @@ describe('a service that does not answer', () => {
   });
 
   it('is answered for at once when it has failed often, and does not take the others with it', async () => {
-    for (let tries = 0; tries < 10; tries += 1) expect((await far.ask(ana.token, QUERY)).codes).toContain('UNAVAILABLE');
+    for (let tries = 0; tries < 10; tries += 1)
+      expect((await far.ask(ana.token, QUERY)).codes).toContain('UNAVAILABLE');
     const { data } = await far.ask(ana.token, '{ me { email defaultLedger { transactions { totalCount } } } }');
     expect(data).toMatchObject({ me: { email: ana.email, defaultLedger: { transactions: { totalCount: 1 } } } });
   });
@@ -44,7 +48,11 @@ describe('a service that does not answer', () => {
   it('tells a stream that it could not start', async () => {
     const answer = await fetch(`${far.address}/graphql`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', accept: 'text/event-stream', authorization: `Bearer ${ana.token}` },
+      headers: {
+        'content-type': 'application/json',
+        accept: 'text/event-stream',
+        authorization: `Bearer ${ana.token}`,
+      },
       body: JSON.stringify({ query: `subscription { dashboardChanged(ledgerId: "${ana.ledgerId}") { revision } }` }),
     });
     expect(await answer.text()).toContain('UNAVAILABLE');
@@ -58,7 +66,11 @@ describe('a service that does not answer', () => {
     form.set('ledgerId', ana.ledgerId);
     form.set('kind', 'import');
     form.set('file', new Blob(['a,b\n']), 'a.csv');
-    const upload = await fetch(`${far.address}/files`, { method: 'POST', headers: { authorization: `Bearer ${ana.token}` }, body: form });
+    const upload = await fetch(`${far.address}/files`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${ana.token}` },
+      body: form,
+    });
     expect([upload.status, await upload.json()]).toMatchObject([503, { code: 'UNAVAILABLE' }]);
   });
 

@@ -14,11 +14,20 @@ export interface Ended {
   readonly said: string;
 }
 
-const environment = (settings: Record<string, string>): NodeJS.ProcessEnv => ({ PATH: process.env['PATH'], HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'error', ...settings });
+const environment = (settings: Record<string, string>): NodeJS.ProcessEnv => ({
+  PATH: process.env['PATH'],
+  HOST: '127.0.0.1',
+  PORT: '0',
+  LOG_LEVEL: 'error',
+  ...settings,
+});
 
 /** Starts a program and waits until it says where it is. @throws what it said, when it ends before that */
 export async function startProcess(file: string, settings: Record<string, string>): Promise<OwnProcess> {
-  const child: ChildProcess = spawn(process.execPath, [file], { env: environment(settings), stdio: ['ignore', 'pipe', 'pipe'] });
+  const child: ChildProcess = spawn(process.execPath, [file], {
+    env: environment(settings),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let said = '';
   const address = await new Promise<string>((resolve, reject) => {
     const hear = (data: Buffer): void => {

@@ -14,7 +14,8 @@ beforeAll(async () => {
   ana = await home.person(near, 'ana');
   // First seen over HTTP: the internal call registers people just the same.
   ben = await home.person(far, 'ben');
-  for (const payee of ['Pan', 'Café', 'Bus']) expect((await near.ask(ana.token, RECORD, { input: await entry(near, ana, payee) })).codes).toEqual([]);
+  for (const payee of ['Pan', 'Café', 'Bus'])
+    expect((await near.ask(ana.token, RECORD, { input: await entry(near, ana, payee) })).codes).toEqual([]);
   await home.settle();
 });
 afterAll(() => home.stop());
@@ -23,12 +24,24 @@ afterAll(() => home.stop());
 const comparable = ({ status, data, errors }: Answer): unknown => ({
   status,
   data,
-  errors: errors.map(({ message, path, extensions }) => ({ message, path, extensions: { ...extensions, traceId: null } })),
+  errors: errors.map(({ message, path, extensions }) => ({
+    message,
+    path,
+    extensions: { ...extensions, traceId: null },
+  })),
 });
 
-const both = async (person: Person | null, query: string, variables: Record<string, unknown> = {}, headers: Record<string, string> = {}): Promise<[unknown, unknown]> => {
+const both = async (
+  person: Person | null,
+  query: string,
+  variables: Record<string, unknown> = {},
+  headers: Record<string, string> = {},
+): Promise<[unknown, unknown]> => {
   const token = person?.token ?? null;
-  return [comparable(await near.ask(token, query, variables, headers)), comparable(await far.ask(token, query, variables, headers))];
+  return [
+    comparable(await near.ask(token, query, variables, headers)),
+    comparable(await far.ask(token, query, variables, headers)),
+  ];
 };
 
 const EVERYTHING = `query ($id: ID!) { ledger(id: $id) {
@@ -44,17 +57,29 @@ const EVERYTHING = `query ($id: ID!) { ledger(id: $id) {
 describe('in one process and over HTTP the same question has the same answer', () => {
   it('across all three services', async () => {
     const [here, there] = await both(ana, EVERYTHING, { id: ana.ledgerId });
-    expect(here).toMatchObject({ status: 200, errors: [], data: { ledger: { transactions: { totalCount: 3 }, dashboard: { balances: [{ account: { kind: 'CASH' } }] } } } });
+    expect(here).toMatchObject({
+      status: 200,
+      errors: [],
+      data: { ledger: { transactions: { totalCount: 3 }, dashboard: { balances: [{ account: { kind: 'CASH' } }] } } },
+    });
     expect(there).toEqual(here);
   });
 
   it.each([
     ['about oneself', '{ me { id legacyId email name ledgers { id name } defaultLedger { id configured } } }', {}],
     ['twice under two names', '{ a: me { id } b: me { email } __typename }', {}],
-    ['with parts left out', 'query ($no: Boolean = false) { me { id email @include(if: $no) defaultLedger @skip(if: $no) { id } } }', {}],
+    [
+      'with parts left out',
+      'query ($no: Boolean = false) { me { id email @include(if: $no) defaultLedger @skip(if: $no) { id } } }',
+      {},
+    ],
     ['that is misspelt', '{ mee { id } }', {}],
     ['without its variable', 'query ($id: ID!) { ledger(id: $id) { id } }', {}],
-    ['of something that never was', '{ ledger(id: "nothing") { id dashboard { revision } } account(id: "x") { id } transaction(id: "x") { id } }', {}],
+    [
+      'of something that never was',
+      '{ ledger(id: "nothing") { id dashboard { revision } } account(id: "x") { id } transaction(id: "x") { id } }',
+      {},
+    ],
     ['about the schema', '{ __type(name: "Money") { fields { name } } }', {}],
   ])('%s', async (_what, query, variables) => {
     for (const language of ['es', 'en']) {
@@ -76,18 +101,27 @@ describe('in one process and over HTTP the same question has the same answer', (
     const input = { ...(await entry(near, ana, 'Pan')), lines: [] };
     const [here, there] = await both(ana, RECORD, { input });
     expect(there).toEqual(here);
-    expect(here).toMatchObject({ errors: [{ extensions: { code: 'BAD_USER_INPUT', fields: [{ path: expect.any(String) as string }] } }] });
+    expect(here).toMatchObject({
+      errors: [{ extensions: { code: 'BAD_USER_INPUT', fields: [{ path: expect.any(String) as string }] } }],
+    });
   });
 
   it('that changes something happens once under its key, whichever way it came', async () => {
     const input = await entry(near, ana, 'Panela');
     const headers = { 'idempotency-key': 'once-for-all' };
-    const answers = [await near.ask(ana.token, RECORD, { input }, headers), await far.ask(ana.token, RECORD, { input }, headers), await near.ask(ana.token, RECORD, { input }, headers)];
+    const answers = [
+      await near.ask(ana.token, RECORD, { input }, headers),
+      await far.ask(ana.token, RECORD, { input }, headers),
+      await near.ask(ana.token, RECORD, { input }, headers),
+    ];
     expect(answers[0]?.codes).toEqual([]);
     expect(new Set(answers.map((answer) => JSON.stringify(comparable(answer)))).size).toBe(1);
     const other = await far.ask(ana.token, RECORD, { input: { ...input, payee: 'Queso' } }, headers);
     expect(other.codes).toEqual(['IDEMPOTENCY_MISMATCH']);
-    const { data } = await far.ask(ana.token, '{ me { defaultLedger { transactions(filter: { search: "Panela" }) { totalCount } } } }');
+    const { data } = await far.ask(
+      ana.token,
+      '{ me { defaultLedger { transactions(filter: { search: "Panela" }) { totalCount } } } }',
+    );
     expect(data).toMatchObject({ me: { defaultLedger: { transactions: { totalCount: 1 } } } });
   });
 
@@ -101,9 +135,13 @@ describe('in one process and over HTTP the same question has the same answer', (
   });
 
   it('that changes rights is followed by answers with the new ones at once', async () => {
-    const made = await far.ask(ben.token, 'mutation ($input: CreateLedgerInput!) { createLedger(input: $input) { id } }', {
-      input: { name: 'Negocio', referenceCurrency: 'COP' },
-    });
+    const made = await far.ask(
+      ben.token,
+      'mutation ($input: CreateLedgerInput!) { createLedger(input: $input) { id } }',
+      {
+        input: { name: 'Negocio', referenceCurrency: 'COP' },
+      },
+    );
     const { id } = made.data?.['createLedger'] as { id: string };
     expect(await far.ask(ben.token, 'query ($id: ID!) { ledger(id: $id) { name permission } }', { id })).toMatchObject({
       data: { ledger: { name: 'Negocio', permission: 'OWNER' } },
@@ -117,14 +155,19 @@ describe('in one process and over HTTP the same question has the same answer', (
       form.set('ledgerId', ana.ledgerId);
       form.set('kind', 'import');
       form.set('file', new Blob([bytes], { type: 'text/csv' }), 'mi banco.csv');
-      return fetch(`${door.address}/files`, { method: 'POST', headers: { authorization: `Bearer ${token}` }, body: form });
+      return fetch(`${door.address}/files`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${token}` },
+        body: form,
+      });
     };
     for (const door of [near, far]) {
       const uploaded = await upload(door, ana.token);
       expect(uploaded.status).toBe(200);
       const { fileId } = (await uploaded.json()) as { fileId: string };
       for (const other of [near, far]) {
-        const get = (token: string) => fetch(`${other.address}/files/${fileId}`, { headers: { authorization: `Bearer ${token}` } });
+        const get = (token: string) =>
+          fetch(`${other.address}/files/${fileId}`, { headers: { authorization: `Bearer ${token}` } });
         const file = await get(ana.token);
         expect([file.status, await file.text()]).toEqual([200, bytes]);
         expect(file.headers.get('content-disposition')).toContain('attachment; filename="mi banco.csv"');

@@ -7,15 +7,50 @@ export interface Samples {
   readonly rowUuid: string;
 }
 
-const KINDS: readonly EntityKind[] = ['Ledger', 'Account', 'Category', 'Transaction', 'ImportBatch', 'Receipt', 'File', 'User'];
+const KINDS: readonly EntityKind[] = [
+  'Ledger',
+  'Account',
+  'Category',
+  'Transaction',
+  'ImportBatch',
+  'Receipt',
+  'File',
+  'User',
+];
 
 /** What a field may be asked with, likely ones first. */
 function candidates(path: readonly PropertyKey[], { ledgerUuid, rowUuid }: Samples): unknown[] {
   const name = String(path.at(-1) ?? '');
   const kindOfName = KINDS.find((kind) => name.toLowerCase().startsWith(kind.toLowerCase()));
   const kinds = [...(kindOfName ? [kindOfName] : []), ...KINDS];
-  const ids = kinds.map((kind) => opaqueId(kind, kind === 'Ledger' ? { id: ledgerUuid } : kind === 'User' ? { id: rowUuid } : { ledgerId: ledgerUuid, id: rowUuid }));
-  const texts = ['2026-11-20', 'SPENDING', 'COP', '1000.00', 'viewer', 'VIEWER', 'CASH', 'cash', 'import', 'receipt', 'ana@example.org', 'es', 'America/Bogota', 'NEW', 'nombre', 'a'.repeat(64)];
+  const ids = kinds.map((kind) =>
+    opaqueId(
+      kind,
+      kind === 'Ledger'
+        ? { id: ledgerUuid }
+        : kind === 'User'
+          ? { id: rowUuid }
+          : { ledgerId: ledgerUuid, id: rowUuid },
+    ),
+  );
+  const texts = [
+    '2026-11-20',
+    'SPENDING',
+    'COP',
+    '1000.00',
+    'viewer',
+    'VIEWER',
+    'CASH',
+    'cash',
+    'import',
+    'receipt',
+    'ana@example.org',
+    'es',
+    'America/Bogota',
+    'NEW',
+    'nombre',
+    'a'.repeat(64),
+  ];
   // A period ends after it starts.
   const first = name === 'end' ? ['2026-12-20'] : [];
   return [...first, ...ids, ...texts, rowUuid, 1, 1n, true, new Date('2026-11-20T12:00:00Z'), {}, []];
@@ -24,7 +59,9 @@ function candidates(path: readonly PropertyKey[], { ledgerUuid, rowUuid }: Sampl
 const set = (target: unknown, path: readonly PropertyKey[], value: unknown): unknown => {
   const [first, ...rest] = path;
   if (first === undefined) return value;
-  const copy: Record<PropertyKey, unknown> = Array.isArray(target) ? ([...(target as unknown[])] as never) : { ...(target as object) };
+  const copy: Record<PropertyKey, unknown> = Array.isArray(target)
+    ? ([...(target as unknown[])] as never)
+    : { ...(target as object) };
   copy[first] = set(copy[first] ?? (typeof rest[0] === 'number' ? [] : {}), rest, value);
   return copy;
 };

@@ -21,7 +21,9 @@ export class SocketClient {
   }
 
   static async open(door: Door, token: string | null, headers: Record<string, string> = {}): Promise<SocketClient> {
-    const client = new SocketClient(new WebSocket(`${door.address.replace('http', 'ws')}/graphql`, 'graphql-transport-ws', { headers }));
+    const client = new SocketClient(
+      new WebSocket(`${door.address.replace('http', 'ws')}/graphql`, 'graphql-transport-ws', { headers }),
+    );
     await once(client.socket, 'open');
     client.send({ type: 'connection_init', payload: token === null ? {} : { authorization: `Bearer ${token}` } });
     await client.until(() => client.frames.some(({ type }) => type === 'connection_ack') || client.closed !== null);
@@ -32,7 +34,12 @@ export class SocketClient {
     this.socket.send(typeof frame === 'string' ? frame : JSON.stringify(frame));
   }
 
-  subscribe(id: string, query: string, variables: Record<string, unknown> = {}, extensions: Record<string, unknown> = {}): void {
+  subscribe(
+    id: string,
+    query: string,
+    variables: Record<string, unknown> = {},
+    extensions: Record<string, unknown> = {},
+  ): void {
     this.send({ id, type: 'subscribe', payload: { query, variables, extensions } });
   }
 
@@ -42,7 +49,10 @@ export class SocketClient {
 
   async until(condition: () => boolean): Promise<void> {
     for (let tries = 0; !condition(); tries += 1) {
-      if (tries > 500) throw new Error(`it did not come to pass; heard: ${JSON.stringify(this.frames)}, closed: ${JSON.stringify(this.closed)}`);
+      if (tries > 500)
+        throw new Error(
+          `it did not come to pass; heard: ${JSON.stringify(this.frames)}, closed: ${JSON.stringify(this.closed)}`,
+        );
       await delay(20);
     }
   }

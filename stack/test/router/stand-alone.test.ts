@@ -56,13 +56,20 @@ describe.runIf(built)('every part in a process of its own', () => {
       FIREBASE_PROJECT_ID: PROJECT,
       FIREBASE_AUTH_EMULATOR_HOST: emulator.host,
     });
-    const expenses = await start('expenses', { DATABASE_URL_EXPENSES: await database(expensesMigrations), SUBGRAPH_URL_IDENTITY: identity });
+    const expenses = await start('expenses', {
+      DATABASE_URL_EXPENSES: await database(expensesMigrations),
+      SUBGRAPH_URL_IDENTITY: identity,
+    });
     const dashboard = await start('dashboard', {
       DATABASE_URL_DASHBOARD: await database(dashboardMigrations),
       SUBGRAPH_URL_IDENTITY: identity,
       SUBGRAPH_URL_EXPENSES: expenses,
     });
-    const sdl = { identity: await identitySchema(), expenses: await expensesSchema(), dashboard: await dashboardSchema() };
+    const sdl = {
+      identity: await identitySchema(),
+      expenses: await expensesSchema(),
+      dashboard: await dashboardSchema(),
+    };
     const composed = composeServices([
       { name: 'identity', url: `${identity}/graphql`, typeDefs: parse(sdl.identity.sdl) },
       { name: 'expenses', url: `${expenses}/graphql`, typeDefs: parse(sdl.expenses.sdl) },
@@ -77,7 +84,11 @@ describe.runIf(built)('every part in a process of its own', () => {
       FIREBASE_AUTH_EMULATOR_HOST: emulator.host,
     });
     const signUp = `http://${emulator.host}/identitytoolkit.googleapis.com/v1/accounts:signUp?key=demo`;
-    const signedUp = await fetch(signUp, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(ACCOUNT) });
+    const signedUp = await fetch(signUp, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(ACCOUNT),
+    });
     token = ((await signedUp.json()) as { idToken: string }).idToken;
   });
   afterAll(async () => {
@@ -88,7 +99,10 @@ describe.runIf(built)('every part in a process of its own', () => {
     rmSync(directory, { recursive: true, force: true });
   });
 
-  const ask = async (query: string, variables: Record<string, unknown> = {}): Promise<{ data?: Record<string, never>; errors?: unknown }> => {
+  const ask = async (
+    query: string,
+    variables: Record<string, unknown> = {},
+  ): Promise<{ data?: Record<string, never>; errors?: unknown }> => {
     const answer = await fetch(front.address, {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
@@ -104,16 +118,28 @@ describe.runIf(built)('every part in a process of its own', () => {
 
   it('books an entry that the dashboard hears of through the event logs', async () => {
     const { data } = await ask('{ me { email defaultLedger { id categories { id flow system } } } }');
-    const me = data?.['me'] as unknown as { email: string; defaultLedger: { id: string; categories: { id: string; flow: string; system: boolean }[] } };
+    const me = data?.['me'] as unknown as {
+      email: string;
+      defaultLedger: { id: string; categories: { id: string; flow: string; system: boolean }[] };
+    };
     expect(me.email).toBe(ACCOUNT.email);
     const category = me.defaultLedger.categories.find(({ flow, system }) => flow === 'SPENDING' && !system);
-    const input = { ledgerId: me.defaultLedger.id, bookedOn: '2026-11-20', payee: 'Pan', lines: [{ categoryId: category?.id, amount: '4500.00', flow: 'SPENDING' }] };
-    const booked = await ask('mutation ($input: RecordTransactionInput!) { recordTransaction(input: $input) { payee account { id } } }', { input });
+    const input = {
+      ledgerId: me.defaultLedger.id,
+      bookedOn: '2026-11-20',
+      payee: 'Pan',
+      lines: [{ categoryId: category?.id, amount: '4500.00', flow: 'SPENDING' }],
+    };
+    const booked = await ask(
+      'mutation ($input: RecordTransactionInput!) { recordTransaction(input: $input) { payee account { id } } }',
+      { input },
+    );
     expect(booked).toMatchObject({ data: { recordTransaction: { payee: 'Pan' } } });
     let accounts: unknown = null;
     for (let tries = 0; tries < 100; tries += 1) {
       const { data: later } = await ask('{ me { defaultLedger { accounts { balance { amount } } } } }');
-      accounts = (later?.['me'] as unknown as { defaultLedger: { accounts: { balance: unknown }[] } }).defaultLedger.accounts;
+      accounts = (later?.['me'] as unknown as { defaultLedger: { accounts: { balance: unknown }[] } }).defaultLedger
+        .accounts;
       if (JSON.stringify(accounts).includes('amount')) break;
       await delay(100);
     }
@@ -135,12 +161,21 @@ describe.runIf(built)('the router by itself', () => {
     });
     await new Promise<void>((resolve) => foreign.listen(0, '127.0.0.1', resolve));
     const url = `http://127.0.0.1:${(foreign.address() as AddressInfo).port}/some/path`;
-    const typeDefs = parse('extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"]) type Query { hello: String }');
+    const typeDefs = parse(
+      'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"]) type Query { hello: String }',
+    );
     const { supergraphSdl = '' } = composeServices([{ name: 'greetings', url, typeDefs }]);
     const files = createServer((_request, response) => response.end(supergraphSdl));
     await new Promise<void>((resolve) => files.listen(0, '127.0.0.1', resolve));
-    const own = await startProcess(router, { AUTH: 'off', SUPERGRAPH_SDL_URL: `http://127.0.0.1:${(files.address() as AddressInfo).port}/sdl` });
-    const answer = await fetch(own.address, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"query":"{ hello }"}' });
+    const own = await startProcess(router, {
+      AUTH: 'off',
+      SUPERGRAPH_SDL_URL: `http://127.0.0.1:${(files.address() as AddressInfo).port}/sdl`,
+    });
+    const answer = await fetch(own.address, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{"query":"{ hello }"}',
+    });
     expect(await answer.json()).toEqual({ data: { hello: 'hola' } });
     expect(asked).toEqual(['/some/path']);
     expect(await own.stop()).toBe(0);
@@ -155,7 +190,10 @@ describe.runIf(built)('the router by itself', () => {
     ['SUPERGRAPH_SDL_FILE', { AUTH: 'off' }],
     ['FIREBASE_PROJECT_ID', { SUPERGRAPH_SDL_FILE: 'x' }],
     ['PRINCIPAL_PRIVATE_KEY', { SUPERGRAPH_SDL_FILE: 'x', FIREBASE_PROJECT_ID: 'x', PRINCIPAL_PRIVATE_KEY: 'no key' }],
-    ['FIREBASE_AUTH_EMULATOR_HOST', { SUPERGRAPH_SDL_FILE: 'x', AUTH: 'firebase', NODE_ENV: 'production', FIREBASE_AUTH_EMULATOR_HOST: 'x' }],
+    [
+      'FIREBASE_AUTH_EMULATOR_HOST',
+      { SUPERGRAPH_SDL_FILE: 'x', AUTH: 'firebase', NODE_ENV: 'production', FIREBASE_AUTH_EMULATOR_HOST: 'x' },
+    ],
     ['ROUTER_PATH', { SUPERGRAPH_SDL_FILE: 'x', AUTH: 'off', ROUTER_PATH: 'hot' }],
     ['PORT', { SUPERGRAPH_SDL_FILE: 'x', AUTH: 'off', PORT: 'eighty' }],
   ] as [string, Record<string, string>][])('does not start with a wrong %s, and says so', async (name, settings) => {
@@ -166,10 +204,13 @@ describe.runIf(built)('the router by itself', () => {
 });
 
 describe.runIf(built)('a subgraph by itself', () => {
-  it.each(['identity', 'expenses', 'dashboard'])('%s does not start without its settings, and names each', async (name) => {
-    const { code, said } = await runProcess(subgraph(name), {});
-    expect(code).toBe(2);
-    expect(said).toContain(`DATABASE_URL_${name.toUpperCase()}: `);
-    expect(said).toContain('PRINCIPAL_PUBLIC_KEY: ');
-  });
+  it.each(['identity', 'expenses', 'dashboard'])(
+    '%s does not start without its settings, and names each',
+    async (name) => {
+      const { code, said } = await runProcess(subgraph(name), {});
+      expect(code).toBe(2);
+      expect(said).toContain(`DATABASE_URL_${name.toUpperCase()}: `);
+      expect(said).toContain('PRINCIPAL_PUBLIC_KEY: ');
+    },
+  );
 });

@@ -1,7 +1,15 @@
 import { dashboardRegistry } from '@parfinanciero/dashboard';
 import { expensesRegistry } from '@parfinanciero/expenses';
 import { identityRegistry } from '@parfinanciero/identity';
-import { allows, AppError, decodeOpaqueId, type AnyExecutable, type LedgerPermission, type Principal, type Subgraph } from '@parfinanciero/kit';
+import {
+  allows,
+  AppError,
+  decodeOpaqueId,
+  type AnyExecutable,
+  type LedgerPermission,
+  type Principal,
+  type Subgraph,
+} from '@parfinanciero/kit';
 import { testPerson } from '@parfinanciero/kit/testing';
 import {
   buildClientSchema,
@@ -35,7 +43,11 @@ beforeAll(async () => {
   ana = await home.person(near, 'ana');
   ben = await home.person(near, 'ben');
   const { data } = await near.ask(ana.token, RECORD, { input: await entry(near, ana, 'Secreto de Ana') });
-  const recorded = data?.['recordTransaction'] as { id: string; account: { id: string }; lines: { category: { id: string } }[] };
+  const recorded = data?.['recordTransaction'] as {
+    id: string;
+    account: { id: string };
+    lines: { category: { id: string } }[];
+  };
   Object.assign(ids, {
     ledger: ana.ledgerId,
     user: ana.userId,
@@ -43,7 +55,10 @@ beforeAll(async () => {
     account: recorded.account.id,
     category: recorded.lines[0]?.category.id,
   });
-  samples = { ledgerUuid: decodeOpaqueId(ana.ledgerId)?.ledgerId ?? '', rowUuid: decodeOpaqueId(recorded.id)?.id ?? '' };
+  samples = {
+    ledgerUuid: decodeOpaqueId(ana.ledgerId)?.ledgerId ?? '',
+    rowUuid: decodeOpaqueId(recorded.id)?.id ?? '',
+  };
   const introspected = await near.ask(ana.token, getIntrospectionQuery());
   schema = buildClientSchema(introspected.data as unknown as IntrospectionQuery);
   await home.settle();
@@ -57,11 +72,18 @@ const REGISTRIES = [
 ] as const;
 
 const inLedger = REGISTRIES.flatMap(([service, registry]) =>
-  [...registry.values()].filter(({ permission }) => permission !== 'self').map((executable): [string, string, AnyExecutable] => [service, executable.name, executable]),
+  [...registry.values()]
+    .filter(({ permission }) => permission !== 'self')
+    .map((executable): [string, string, AnyExecutable] => [service, executable.name, executable]),
 );
 
 /** How a use case ends for somebody with these rights in Ana's ledger: its code, or what it answered. */
-async function outcome(service: string, executable: AnyExecutable, permission: LedgerPermission | null, change: Partial<Principal> = {}): Promise<string> {
+async function outcome(
+  service: string,
+  executable: AnyExecutable,
+  permission: LedgerPermission | null,
+  change: Partial<Principal> = {},
+): Promise<string> {
   const input = sampleInput(executable.input, samples);
   if (input === null) return 'no sample input was found';
   const person = testPerson(permission === null ? [] : [{ id: samples.ledgerUuid, permission }]);
@@ -101,10 +123,22 @@ function valueOf(type: GraphQLInputType, name: string): unknown {
   if (isListType(type)) return [valueOf(type.ofType as GraphQLInputType, name)];
   if (isEnumType(type)) return type.getValues()[0]?.name;
   if (isInputObjectType(type)) {
-    const fields = Object.values(type.getFields()).filter((field) => isNonNullType(field.type) || isEnumType(field.type));
+    const fields = Object.values(type.getFields()).filter(
+      (field) => isNonNullType(field.type) || isEnumType(field.type),
+    );
     return Object.fromEntries(fields.map((field) => [field.name, valueOf(field.type, field.name)]));
   }
-  const scalars: Record<string, unknown> = { PlainDate: '2026-11-20', Decimal: '1000.00', CurrencyCode: 'COP', Int: 1, Boolean: true, JSON: {}, BigInt: '1', DateTime: '2026-11-20T12:00:00Z', PlainTime: '12:00' };
+  const scalars: Record<string, unknown> = {
+    PlainDate: '2026-11-20',
+    Decimal: '1000.00',
+    CurrencyCode: 'COP',
+    Int: 1,
+    Boolean: true,
+    JSON: {},
+    BigInt: '1',
+    DateTime: '2026-11-20T12:00:00Z',
+    PlainTime: '12:00',
+  };
   const named = getNamedType(type)?.name ?? '';
   if (named !== 'ID') return scalars[named] ?? 'viewer@example.org';
   const kind = Object.keys(ids).find((one) => name.toLowerCase().startsWith(one));
@@ -115,10 +149,16 @@ describe.each(['near', 'far'] as const)('every root field of services that are %
   it('tells a stranger with somebody’s ids exactly what it tells of ids that never were', async () => {
     const door = doors[place] as Door;
     const asked: string[] = [];
-    for (const [operation, root] of [['query', schema.getQueryType()], ['mutation', schema.getMutationType()]] as const) {
+    for (const [operation, root] of [
+      ['query', schema.getQueryType()],
+      ['mutation', schema.getMutationType()],
+    ] as const) {
       for (const field of Object.values(root?.getFields() ?? {})) {
         const rootIds: Record<string, string> = { account: 'account', transaction: 'transaction', ledger: 'ledger' };
-        const args = field.args.map((arg) => ({ ...arg, value: valueOf(arg.type, arg.name === 'id' ? (rootIds[field.name] ?? field.name) : arg.name) }));
+        const args = field.args.map((arg) => ({
+          ...arg,
+          value: valueOf(arg.type, arg.name === 'id' ? (rootIds[field.name] ?? field.name) : arg.name),
+        }));
         const text = JSON.stringify(args.map(({ value }) => value));
         // Only what names something of hers; things that she has none of yet are walked by the registries above.
         if (!Object.values(ids).some((id) => text.includes(id)) || text.includes('null')) continue;
@@ -132,13 +172,34 @@ describe.each(['near', 'far'] as const)('every root field of services that are %
         expect([field.name, status, data, codes]).toEqual([field.name, 200, { [field.name]: null }, ['NOT_FOUND']]);
       }
     }
-    expect(asked).toEqual(expect.arrayContaining(['ledger', 'account', 'transaction', 'recordTransaction', 'editTransaction', 'updateAccount', 'createCategory', 'setUpLedger', 'changeMember', 'removeMember']));
+    expect(asked).toEqual(
+      expect.arrayContaining([
+        'ledger',
+        'account',
+        'transaction',
+        'recordTransaction',
+        'editTransaction',
+        'updateAccount',
+        'createCategory',
+        'setUpLedger',
+        'changeMember',
+        'removeMember',
+      ]),
+    );
   });
 
   it('leaves everything of hers as it was', async () => {
-    const { data } = await (doors[place] as Door).ask(ana.token, '{ me { name defaultLedger { members { user { name } } accounts { name version } transactions { totalCount edges { node { payee version } } } } } }');
+    const { data } = await (doors[place] as Door).ask(
+      ana.token,
+      '{ me { name defaultLedger { members { user { name } } accounts { name version } transactions { totalCount edges { node { payee version } } } } } }',
+    );
     expect(data).toMatchObject({
-      me: { defaultLedger: { members: [{ user: { name: 'ana' } }], transactions: { totalCount: 1, edges: [{ node: { payee: 'Secreto de Ana', version: 1 } }] } } },
+      me: {
+        defaultLedger: {
+          members: [{ user: { name: 'ana' } }],
+          transactions: { totalCount: 1, edges: [{ node: { payee: 'Secreto de Ana', version: 1 } }] },
+        },
+      },
     });
   });
 });

@@ -21,14 +21,20 @@ beforeAll(async () => {
 });
 afterAll(() => home.stop());
 
-const principal = () => ({ personId, role: 'CLIENT', status: 'ACTIVE', ledgers: [{ id: ledgerId, permission: 'owner' }] }) as const;
-const ask = (authorization: string | null, path = '/graphql', body: unknown = { query: '{ me { email } }' }): Promise<Response> =>
+const principal = () =>
+  ({ personId, role: 'CLIENT', status: 'ACTIVE', ledgers: [{ id: ledgerId, permission: 'owner' }] }) as const;
+const ask = (
+  authorization: string | null,
+  path = '/graphql',
+  body: unknown = { query: '{ me { email } }' },
+): Promise<Response> =>
   fetch(`${address}${path}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...(authorization !== null && { authorization }) },
     body: JSON.stringify(body),
   });
-const signed = async (signer: PrincipalSigner, audience = 'identity') => `Principal ${await signer.sign(principal(), audience)}`;
+const signed = async (signer: PrincipalSigner, audience = 'identity') =>
+  `Principal ${await signer.sign(principal(), audience)}`;
 
 describe('a subgraph behind HTTP', () => {
   it('answers to the router’s signature', async () => {
@@ -47,7 +53,15 @@ describe('a subgraph behind HTTP', () => {
     const { privateKey } = await newPrincipalKeys();
     const forger = await principalSigner(privateKey);
     const bare = Buffer.from(JSON.stringify({ alg: 'none' })).toString('base64url');
-    const claims = Buffer.from(JSON.stringify({ principal: principal(), iss: 'parfinanciero-router', aud: 'identity', iat: Math.floor(Date.now() / 1000), exp: 9_999_999_999 })).toString('base64url');
+    const claims = Buffer.from(
+      JSON.stringify({
+        principal: principal(),
+        iss: 'parfinanciero-router',
+        aud: 'identity',
+        iat: Math.floor(Date.now() / 1000),
+        exp: 9_999_999_999,
+      }),
+    ).toString('base64url');
     const [, good = '', signature = ''] = (await home.signer.sign(principal(), 'identity')).split('.');
     const wrong = [
       null,
@@ -66,9 +80,20 @@ describe('a subgraph behind HTTP', () => {
   });
 
   it('keeps its internal calls from people, however they are signed', async () => {
-    const person = { firebaseUid: 'somebody', email: null, emailVerified: false, name: null, picture: null, provider: 'password' };
+    const person = {
+      firebaseUid: 'somebody',
+      email: null,
+      emailVerified: false,
+      name: null,
+      picture: null,
+      provider: 'password',
+    };
     for (const path of ['/internal/principal-of', '/internal/nothing']) {
-      for (const authorization of [null, await signed(home.signer), `Principal ${await home.signer.signInternal('expenses')}`]) {
+      for (const authorization of [
+        null,
+        await signed(home.signer),
+        `Principal ${await home.signer.signInternal('expenses')}`,
+      ]) {
         expect((await ask(authorization, path, person)).status).toBe(401);
       }
     }
@@ -77,7 +102,10 @@ describe('a subgraph behind HTTP', () => {
     expect((await ask(internal, '/internal/constructor', person)).status).toBe(404);
     expect((await ask(internal, '/internal/principal-of', { ...person, emailVerified: 'yes' })).status).toBe(400);
     const known = await ask(internal, '/internal/principal-of', person);
-    expect([known.status, await known.json()]).toMatchObject([200, { principal: { role: 'CLIENT', ledgers: [{ permission: 'owner' }] } }]);
+    expect([known.status, await known.json()]).toMatchObject([
+      200,
+      { principal: { role: 'CLIENT', ledgers: [{ permission: 'owner' }] } },
+    ]);
   });
 
   it('reads its event log to other services, in order, without gaps, and to nobody else', async () => {
@@ -95,9 +123,13 @@ describe('a subgraph behind HTTP', () => {
     expect(await log.read(ledgerId, (head?.seq ?? 0) - 1, 10)).toHaveLength(1);
     for (const path of ['/internal/events/heads', `/internal/events/read?stream=${ledgerId}&after=0&limit=10`]) {
       expect((await fetch(`${url}${path}`)).status).toBe(401);
-      expect((await fetch(`${url}${path}`, { headers: { authorization: await signed(home.signer, 'expenses') } })).status).toBe(401);
+      expect(
+        (await fetch(`${url}${path}`, { headers: { authorization: await signed(home.signer, 'expenses') } })).status,
+      ).toBe(401);
     }
-    const bad = await fetch(`${url}/internal/events/read?stream=x&after=-1&limit=1000000`, { headers: { authorization: `Principal ${await home.signer.signInternal('expenses')}` } });
+    const bad = await fetch(`${url}/internal/events/read?stream=x&after=-1&limit=1000000`, {
+      headers: { authorization: `Principal ${await home.signer.signInternal('expenses')}` },
+    });
     expect([bad.status, await bad.json()]).toMatchObject([400, { code: 'BAD_USER_INPUT' }]);
   });
 
@@ -105,15 +137,27 @@ describe('a subgraph behind HTTP', () => {
     expect((await fetch(`${address}/health/live`)).status).toBe(200);
     expect(await (await fetch(`${address}/health/ready`)).json()).toEqual({ status: 'ok', checks: { database: 'ok' } });
     const own = await signed(home.signer);
-    for (const body of [{}, { query: 7 }, { query: '{ me {' }, { query: '{ me { email } }', variables: [] }]) expect((await ask(own, '/graphql', body)).status).toBe(400);
+    for (const body of [{}, { query: 7 }, { query: '{ me {' }, { query: '{ me { email } }', variables: [] }])
+      expect((await ask(own, '/graphql', body)).status).toBe(400);
   });
 
   it('resolves a reference only for whom it belongs to', async () => {
-    const reference = { query: 'query ($r: [_Any!]!) { _entities(representations: $r) { ... on Ledger { name } } }', variables: { r: [{ __typename: 'Ledger', id: opaqueId('Ledger', { id: ledgerId }) }] } };
-    const own = (await (await ask(await signed(home.signer), '/graphql', reference)).json()) as { data: { _entities: unknown[] } };
+    const reference = {
+      query: 'query ($r: [_Any!]!) { _entities(representations: $r) { ... on Ledger { name } } }',
+      variables: { r: [{ __typename: 'Ledger', id: opaqueId('Ledger', { id: ledgerId }) }] },
+    };
+    const own = (await (await ask(await signed(home.signer), '/graphql', reference)).json()) as {
+      data: { _entities: unknown[] };
+    };
     expect(own.data._entities[0]).toHaveProperty('name');
     const stranger = `Principal ${await home.signer.sign({ ...principal(), ledgers: [] }, 'identity')}`;
-    const theirs = (await (await ask(stranger, '/graphql', reference)).json()) as { data: { _entities: unknown[] }; errors: { extensions: { code: string } }[] };
-    expect([theirs.data._entities, theirs.errors.map(({ extensions }) => extensions.code)]).toEqual([[null], ['NOT_FOUND']]);
+    const theirs = (await (await ask(stranger, '/graphql', reference)).json()) as {
+      data: { _entities: unknown[] };
+      errors: { extensions: { code: string } }[];
+    };
+    expect([theirs.data._entities, theirs.errors.map(({ extensions }) => extensions.code)]).toEqual([
+      [null],
+      ['NOT_FOUND'],
+    ]);
   });
 });

@@ -61,13 +61,13 @@ const numbers = fc.oneof(
   fc.integer(),
   fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0),
 );
-const methods = fc.constantFrom('valueOf', 'toString', 'toJSON', 'toBSON', 'toObject', 'hasOwnProperty', 'length', '_id', 'id', 'body', '0');
+const methods = fc.constantFrom('toJSON', 'toBSON', 'toObject', 'then', 'length', '_id', 'id', 'body', '0');
 const keys = fc.oneof({ weight: 3, arbitrary: words }, { weight: 1, arbitrary: methods }).filter(
   (key) =>
     key !== '' &&
     !key.startsWith('$') &&
     !key.includes('.') &&
-    !/^(__proto__|constructor|prototype|_bsontype)$/u.test(key),
+    key !== '_bsontype' && !(key in Object.prototype),
 );
 
 /** Any document that a store takes. */

@@ -377,6 +377,7 @@ export function documentStoreContract(
         ['a prototype', JSON.parse('{"a":{"__proto__":{"admin":true}}}')],
         ['a constructor', JSON.parse('{"constructor":{"prototype":{"admin":true}}}')],
         ['a driver’s own type', { a: { _bsontype: 'Code', code: 'x' } }],
+        ['a method’s name', { a: { valueOf: [{}] } }],
         ['a list in a list', { a: [[1]] }],
         ['a date', { a: new Date(0) }],
         ['a bigint', { a: 1n }],

@@ -86,8 +86,13 @@ export async function mongoDocumentStore(uri: string): Promise<DocumentStore> {
     models.set(collection, model);
     return model;
   };
-  /** Bodies are written past mongoose's casting, which reads keys such as `valueOf` of a document as methods of it. */
+  /** Bodies are checked data: they are written past mongoose's casting, which would look for its own meaning in their keys. */
   const written = (collection: string) => modelOf(collection).collection as unknown as mongoose.mongo.Collection<Stored>;
+  const read = async (ledgerId: string, collection: string, id: string): Promise<DocumentBody | null> => {
+    checkPlace(ledgerId, collection, id);
+    const found = await modelOf(collection).findOne({ _id: key(ledgerId, id), ledgerId }).lean<Stored>();
+    return found?.body ?? null;
+  };
   return {
     async insert(ledgerId, collection, { id, body }) {
       checkPlace(ledgerId, collection, id);
@@ -122,7 +127,7 @@ export async function mongoDocumentStore(uri: string): Promise<DocumentStore> {
       checkPlace(ledgerId, collection, id);
       const place = { _id: key(ledgerId, id), ledgerId };
       const changes = updateOf(plainUpdate(update));
-      if (Object.keys(changes).length === 0) return this.get(ledgerId, collection, id);
+      if (Object.keys(changes).length === 0) return read(ledgerId, collection, id);
       const changed = await written(collection)
         .findOneAndUpdate(place, changes, { returnDocument: 'after' })
         .catch((error: unknown) => {

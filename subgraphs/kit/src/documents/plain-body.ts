@@ -16,14 +16,17 @@ const refuse = (why: string): never => {
   throw new DocumentRefused(why);
 };
 
-/** Names that a driver or JavaScript itself reads as something else than data. */
-const RESERVED = /^(__proto__|constructor|prototype|_bsontype)$/u;
+/**
+ * Names that JavaScript or a driver reads as something else than data: MongoDB's looks keys up in plain objects, where
+ * `valueOf` and its like always are.
+ */
+const isReserved = (name: string): boolean => name === '_bsontype' || name in Object.prototype;
 
 const checkText = (text: string): string =>
   text.includes('\u0000') || !text.isWellFormed() ? refuse('a text holds a NUL or half a character') : text;
 
 const checkKey = (key: string): string =>
-  key === '' || key.startsWith('$') || key.includes('.') || RESERVED.test(key)
+  key === '' || key.startsWith('$') || key.includes('.') || isReserved(key)
     ? refuse(`not a key: ${key.slice(0, 50)}`)
     : checkText(key);
 
@@ -63,7 +66,7 @@ export const plainBody = (body: DocumentBody): DocumentBody =>
 
 /** A field's name in filters and updates: names of letters, digits and `_`, dots between them. @throws DocumentRefused */
 export function checkField(field: string): string {
-  const fits = /^[A-Za-z_]\w*(\.[A-Za-z_]\w*)*$/u.test(field) && !field.split('.').some((part) => RESERVED.test(part));
+  const fits = /^[A-Za-z_]\w*(\.[A-Za-z_]\w*)*$/u.test(field) && !field.split('.').some(isReserved);
   return fits ? field : refuse(`not a field name: ${field.slice(0, 50)}`);
 }
 
