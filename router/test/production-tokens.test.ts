@@ -43,7 +43,7 @@ const outcome = async (text: string): Promise<string> =>
 
 describe('a token as production gets it', () => {
   it('says who it is for, when it was issued to and until when', async () => {
-    const claims = { ...goodClaims('ana'), userId: 42 };
+    const claims: Record<string, unknown> = { ...goodClaims('ana'), userId: 42 };
 
     const verified = await verifier.verify(token(key, claims));
 

@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { firebaseAccounts, TERMS_VERSION } from '@parfinanciero/identity';
 import { createLogger, inProcessBus, mongoDocumentStore, type DocumentStore, type Logger } from '@parfinanciero/kit';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '@parfinanciero/kit/embedded-postgres';
-import { createRouter, firebaseVerifier, localConnection, type HealthCheck, type Router } from '@parfinanciero/router';
+import { createRouter, firebaseVerifier, localConnection, type HealthCheck, type Router, type RouterDeps } from '@parfinanciero/router';
 import { applicationDefault, deleteApp, initializeApp, type App } from 'firebase-admin/app';
 import { getAuth } from 'firebase-admin/auth';
 import { startAuthEmulator, type AuthEmulator } from './auth-emulator/auth-emulator.js';
 import { mailbox } from './auth-emulator/mailbox.js';
+import { providerPage } from './auth-emulator/provider-page.js';
 import { modeOf, type StackConfig, type StackMode } from './config.js';
 import { lockDataDirectory } from './data-directory.js';
 import { prepareDatabases, servicePassword } from './databases.js';
@@ -133,7 +134,6 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
       check: () => dataSource.query('SELECT 1').then(() => true),
     }));
     const checks: HealthCheck[] = [...local, ...elsewhere.checks];
-    const letters = emulator && mailbox(emulator);
     const router: Router = await createRouter({
       supergraphSdl: readFileSync(join(root, 'router/supergraph.graphql'), 'utf8'),
       connections: [...services.all.map(localConnection), ...elsewhere.connections],
@@ -153,16 +153,7 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
         void firebase
           .setUserIdClaim(uid, legacyId)
           .catch((error: unknown) => logger.warn({ err: error }, 'a numeric id could not be set')),
-      ...(emulator &&
-        letters && {
-          guest: {
-            owns: (path: string) => letters.owns(path) || emulator.owns(path),
-            handle: (request, response) =>
-              letters.owns((request.url ?? '').split('?')[0] ?? '')
-                ? letters.handle(request, response)
-                : emulator.handle(request, response),
-          },
-        }),
+      ...(emulator && { guest: guestOf(emulator) }),
     });
     undo.add(() => router.stop());
     const listening = await router.listen(config.HOST, config.PORT);
@@ -173,6 +164,16 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
     await undo.run();
     throw error;
   }
+}
+
+/** What the demo answers on our own port beside the product: the emulator, its letters, and a provider's page. */
+function guestOf(emulator: AuthEmulator): NonNullable<RouterDeps['guest']> {
+  const doors = [mailbox(emulator), providerPage(), emulator];
+  const doorOf = (path: string) => doors.find((door) => door.owns(path));
+  return {
+    owns: (path) => doorOf(path) !== undefined,
+    handle: (request, response) => doorOf((request.url ?? '').split('?')[0] ?? '')?.handle(request, response),
+  };
 }
 
 /** Whether the app has been built. */

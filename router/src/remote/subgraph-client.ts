@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import { AppError, unavailable, type Logger, type PrincipalSigner, type RequestContext } from '@parfinanciero/kit';
 import { WIRE } from '@parfinanciero/kit/server';
 import { Pool, type Dispatcher } from 'undici';
@@ -81,7 +81,7 @@ export function subgraphClient(options: SubgraphClientOptions): SubgraphClient {
   const pool = new Pool(origin, { ...settings, connections: CONNECTIONS, bodyTimeout: deadlineMs });
   // Streams keep their connections: as many as there are listeners, and none of the others'.
   const streams = new Pool(origin, { ...settings, bodyTimeout: SILENCE_MS });
-  const breaker = circuitBreaker((error) => !(error instanceof AppError) || error.status >= 500);
+  const breaker = circuitBreaker((error) => error instanceof AppError && error.status >= 500);
 
   const once = async (request: ClientRequest, headers: Record<string, string>): Promise<Dispatcher.ResponseData> => {
     const { method, path, body = null, lasting = false } = request;
@@ -104,20 +104,25 @@ export function subgraphClient(options: SubgraphClientOptions): SubgraphClient {
     return answer;
   };
 
-  const ask = (request: ClientRequest, headers: Record<string, string>): Promise<Dispatcher.ResponseData> =>
-    breaker.run(async () => {
-      for (let tries = 1; ; tries += 1) {
-        try {
-          return await once(request, headers);
-        } catch (error) {
-          if (error instanceof AppError) throw error;
-          if (tries === 1 && request.repeatable && CONNECTION.has(codeOf(error))) continue;
-          if (request.signal?.aborted !== true)
-            logger.warn({ err: error, subgraph: name }, 'a subgraph did not answer');
-          throw unavailable();
-        }
+  const attempt = async (request: ClientRequest, headers: Record<string, string>): Promise<Dispatcher.ResponseData> => {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await once(request, headers);
+      } catch (error) {
+        // Whoever asked has left: that says nothing about the service.
+        if (error instanceof AppError || request.signal?.aborted) throw error;
+        if (tries === 1 && request.repeatable && CONNECTION.has(codeOf(error))) continue;
+        logger.warn({ err: error, subgraph: name }, 'a subgraph did not answer');
+        throw unavailable();
       }
-    });
+    }
+  };
+
+  const ask = (request: ClientRequest, headers: Record<string, string>): Promise<Dispatcher.ResponseData> => {
+    if (!(request.body instanceof Readable)) return breaker.run(() => attempt(request, headers));
+    // A body that breaks off is its sender's doing as often as the service's: it must not close the door to everybody.
+    return breaker.open ? Promise.reject(unavailable()) : attempt(request, headers);
+  };
 
   const authorised = async (sign: (signer: PrincipalSigner) => Promise<string>): Promise<Record<string, string>> =>
     signer === null ? {} : { authorization: `Principal ${await sign(signer)}` };

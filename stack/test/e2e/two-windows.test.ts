@@ -74,6 +74,26 @@ describe('a person in two windows', () => {
     expect(await world.doctor()).toEqual([]);
   });
 
+  it.each(['Google', 'Microsoft'])('comes in through %s, and is the same person the second time', async (provider) => {
+    for (let time = 1; time <= 2; time += 1) {
+      const page = await world.window();
+      const door = new SignInPage(page);
+      await door.open();
+      const [popup] = await Promise.all([
+        page.waitForEvent('popup'),
+        page.getByRole('button', { name: `Continuar con ${provider}` }).click(),
+      ]);
+      await popup.getByLabel(/Correo/u).fill(`${provider}@example.org`);
+      await popup.getByLabel(/Nombre/u).fill('Lucía');
+      await popup.getByRole('button').click();
+      await page.getByRole('heading', { name: 'Antes de empezar' }).waitFor();
+    }
+    const rows = (await world.product.services.identity.dataSource.query('SELECT provider FROM person WHERE email = $1', [
+      `${provider.toLowerCase()}@example.org`,
+    ])) as { provider: string }[];
+    expect(rows).toEqual([{ provider: `${provider.toLowerCase()}.com` }]);
+  });
+
   /** Screens by language, theme and size: one of each kind here, all of them in the full run. */
   const looks = [
     { locale: 'es-CO', dark: false, phone: false },

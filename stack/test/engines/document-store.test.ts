@@ -28,7 +28,8 @@ if (engine) {
   );
   blobStoreContract('MongoDB’s protocol', async () => {
     const documents = await open(uri);
-    const count = async (ledgerId: string, collection: string): Promise<number> => (await documents.find(ledgerId, collection)).length;
+    const count = async (ledgerId: string, collection: string): Promise<number> =>
+      (await documents.find(ledgerId, collection)).length;
     return {
       store: documentBlobStore(documents),
       leftOf: async (ledgerId) => (await count(ledgerId, 'blob')) + (await count(ledgerId, 'blob-chunk')),

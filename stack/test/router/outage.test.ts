@@ -1,3 +1,4 @@
+import { request as httpRequest } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { entry, installation, RECORD, type Door, type Installation, type Person } from './installation.js';
 
@@ -15,6 +16,29 @@ beforeAll(async () => {
 afterAll(() => home.stop());
 
 const QUERY = `{ me { email defaultLedger { name transactions { totalCount } accounts { name balance { amount } } dashboard { revision balances { account { name } } } } } }`;
+
+describe('people who leave in the middle', () => {
+  /** Begins an upload and is gone. */
+  const abandonUpload = (): Promise<void> =>
+    new Promise((resolve) => {
+      const request = httpRequest(`${far.address}/files`, {
+        method: 'POST',
+        headers: {
+          authorization: `Bearer ${ana.token}`,
+          'content-type': 'multipart/form-data; boundary=b',
+          'content-length': '1000000',
+        },
+      });
+      request.on('error', () => undefined).once('close', resolve);
+      request.write('--b\r\ncontent-disposition: form-data; name="ledgerId"\r\n\r\n');
+      setTimeout(() => request.destroy(), 50);
+    });
+
+  it('don’t make a service look unwell to the others', async () => {
+    for (let times = 0; times < 8; times += 1) await abandonUpload();
+    expect(await far.ask(ana.token, QUERY)).toMatchObject({ status: 200, codes: [] });
+  });
+});
 
 describe('a service that does not answer', () => {
   it('costs its own fields, said in the language of the request, and nothing else', async () => {

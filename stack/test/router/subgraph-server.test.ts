@@ -1,6 +1,12 @@
-import { newPrincipalKeys, opaqueId, principalSigner, type PrincipalSigner } from '@parfinanciero/kit';
+import {
+  decodeOpaqueId,
+  newPrincipalKeys,
+  opaqueId,
+  principalSigner,
+  type Principal,
+  type PrincipalSigner,
+} from '@parfinanciero/kit';
 import { httpEventLog } from '@parfinanciero/kit/server';
-import { decodeOpaqueId } from '@parfinanciero/kit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { entry, installation, RECORD, type Door, type Installation, type Person } from './installation.js';
 
@@ -21,8 +27,12 @@ beforeAll(async () => {
 });
 afterAll(() => home.stop());
 
-const principal = () =>
-  ({ personId, role: 'CLIENT', status: 'ACTIVE', ledgers: [{ id: ledgerId, permission: 'owner' }] }) as const;
+const principal = (): Principal => ({
+  personId,
+  role: 'CLIENT',
+  status: 'ACTIVE',
+  ledgers: [{ id: ledgerId, permission: 'owner' }],
+});
 const ask = (
   authorization: string | null,
   path = '/graphql',

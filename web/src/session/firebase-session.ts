@@ -11,6 +11,7 @@ import {
   onIdTokenChanged,
   sendEmailVerification,
   sendPasswordResetEmail,
+  signInWithCredential,
   signInWithEmailAndPassword,
   signInWithPopup,
   signOut,
@@ -18,6 +19,7 @@ import {
   type Auth,
 } from 'firebase/auth';
 import { runtimeConfig } from '../config/runtime-config';
+import { demoCredential, demoIdentity } from './demo-provider';
 
 /** Whom Firebase has signed in. */
 export interface SignedInPerson {
@@ -78,7 +80,8 @@ export async function openFirebaseSession(): Promise<FirebaseSession> {
     },
     async signInWith(name) {
       const provider = name === 'google' ? new GoogleAuthProvider() : new OAuthProvider('microsoft.com');
-      await signInWithPopup(auth, provider, browserPopupRedirectResolver);
+      if (!config.emulator) await signInWithPopup(auth, provider, browserPopupRedirectResolver);
+      else await signInWithCredential(auth, demoCredential(name, await demoIdentity(name)));
     },
     sendReset: (email) => sendPasswordResetEmail(auth, email),
     async sendVerification() {

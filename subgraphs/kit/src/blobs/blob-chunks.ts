@@ -5,7 +5,7 @@ export async function* blobChunks(bytes: AsyncIterable<Uint8Array>): AsyncGenera
   let chunk = Buffer.allocUnsafe(BLOB_CHUNK);
   let length = 0;
   for await (const piece of bytes) {
-    for (let start = 0; start < piece.length; ) {
+    for (let start = 0; start < piece.length;) {
       const part = piece.subarray(start, start + BLOB_CHUNK - length);
       chunk.set(part, length);
       length += part.length;

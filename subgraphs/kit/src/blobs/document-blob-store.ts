@@ -17,7 +17,8 @@ export const documentBlobStore = (documents: DocumentStore): BlobStore => {
     Head.nullable().parse(await documents.get(ledgerId, HEADS, id));
   const remove = async (ledgerId: string, id: string): Promise<void> => {
     const head = await headOf(ledgerId, id);
-    for (let ordinal = (head?.chunks ?? 0) - 1; ordinal >= 0; ordinal -= 1) await documents.remove(ledgerId, CHUNKS, chunkId(id, ordinal));
+    for (let ordinal = (head?.chunks ?? 0) - 1; ordinal >= 0; ordinal -= 1)
+      await documents.remove(ledgerId, CHUNKS, chunkId(id, ordinal));
     // The head goes last: a removal that breaks off can be begun again.
     if (head) await documents.remove(ledgerId, HEADS, id);
   };
@@ -31,7 +32,10 @@ export const documentBlobStore = (documents: DocumentStore): BlobStore => {
       try {
         for await (const chunk of blobChunks(bytes)) {
           await documents.update(ledgerId, HEADS, id, { set: { chunks: chunks + 1 } });
-          await documents.insert(ledgerId, CHUNKS, { id: chunkId(id, chunks), body: { base64: chunk.toString('base64') } });
+          await documents.insert(ledgerId, CHUNKS, {
+            id: chunkId(id, chunks),
+            body: { base64: chunk.toString('base64') },
+          });
           chunks += 1;
           size += chunk.length;
         }

@@ -13,7 +13,12 @@ export const postgresBlobStore = (database: DataSource): BlobStore => {
       let size = 0;
       try {
         for await (const chunk of blobChunks(bytes)) {
-          await database.query('INSERT INTO blob (ledger_id, id, ordinal, bytes) VALUES ($1, $2, $3, $4)', [ledgerId, id, ordinal, chunk]);
+          await database.query('INSERT INTO blob (ledger_id, id, ordinal, bytes) VALUES ($1, $2, $3, $4)', [
+            ledgerId,
+            id,
+            ordinal,
+            chunk,
+          ]);
           ordinal += 1;
           size += chunk.length;
         }
@@ -27,7 +32,11 @@ export const postgresBlobStore = (database: DataSource): BlobStore => {
     },
     async *read(ledgerId, id) {
       for (let ordinal = 0; ; ordinal += 1) {
-        const rows = (await database.query('SELECT bytes FROM blob WHERE ledger_id = $1 AND id = $2 AND ordinal = $3', [ledgerId, id, ordinal])) as {
+        const rows = (await database.query('SELECT bytes FROM blob WHERE ledger_id = $1 AND id = $2 AND ordinal = $3', [
+          ledgerId,
+          id,
+          ordinal,
+        ])) as {
           bytes: Buffer;
         }[];
         if (!rows[0]) return;

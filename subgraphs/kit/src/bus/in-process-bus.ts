@@ -22,7 +22,8 @@ export function inProcessBus(failed: (error: unknown) => void = warn): EventBus 
   };
   return {
     publish(events) {
-      for (const event of events) for (const listener of [...(listeners.get(event.source) ?? [])]) tell(listener, event);
+      for (const event of events)
+        for (const listener of [...(listeners.get(event.source) ?? [])]) tell(listener, event);
       return Promise.resolve();
     },
     subscribe(source, listener) {

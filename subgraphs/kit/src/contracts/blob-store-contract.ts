@@ -33,20 +33,29 @@ export function blobStoreContract(name: string, make: () => Promise<MadeBlobStor
     afterAll(async () => {
       await made?.end();
     });
-    const kept = async (bytes: Uint8Array, sizes: readonly number[] = [bytes.length]): Promise<[ledger: string, id: string]> => {
+    const kept = async (
+      bytes: Uint8Array,
+      sizes: readonly number[] = [bytes.length],
+    ): Promise<[ledger: string, id: string]> => {
       const [ledger, id] = [uuidV7(), uuidV7()];
       expect(await store.write(ledger, id, inPieces(bytes, sizes))).toEqual({ size: bytes.length });
       return [ledger, id];
     };
 
-    it.each([0, 1, BLOB_CHUNK - 1, BLOB_CHUNK, BLOB_CHUNK + 1, 2 * BLOB_CHUNK, 2 * BLOB_CHUNK + 7])('gives %i bytes back exactly', async (size) => {
-      const bytes = randomBytes(size);
-      expect((await blobBytes(store, ...(await kept(bytes)))).equals(bytes)).toBe(true);
-    });
+    it.each([0, 1, BLOB_CHUNK - 1, BLOB_CHUNK, BLOB_CHUNK + 1, 2 * BLOB_CHUNK, 2 * BLOB_CHUNK + 7])(
+      'gives %i bytes back exactly',
+      async (size) => {
+        const bytes = randomBytes(size);
+        expect((await blobBytes(store, ...(await kept(bytes)))).equals(bytes)).toBe(true);
+      },
+    );
 
     it('gives any bytes back, however they came in pieces', async () => {
       const source = randomBytes(2 * BLOB_CHUNK + 100);
-      const nearEdges = fc.oneof(fc.integer({ min: BLOB_CHUNK - 3, max: BLOB_CHUNK + 3 }), fc.integer({ min: 0, max: source.length }));
+      const nearEdges = fc.oneof(
+        fc.integer({ min: BLOB_CHUNK - 3, max: BLOB_CHUNK + 3 }),
+        fc.integer({ min: 0, max: source.length }),
+      );
       await fc.assert(
         fc.asyncProperty(nearEdges, fc.array(nearEdges, { maxLength: 5 }), async (size, sizes) => {
           const bytes = source.subarray(0, size);
@@ -85,7 +94,9 @@ export function blobStoreContract(name: string, make: () => Promise<MadeBlobStor
     it('refuses an id that is taken and leaves what it names as it was', async () => {
       const bytes = randomBytes(BLOB_CHUNK + 5);
       const [ledger, id] = await kept(bytes);
-      await expect(store.write(ledger, id, inPieces(randomBytes(2 * BLOB_CHUNK), [9]))).rejects.toBeInstanceOf(BlobExists);
+      await expect(store.write(ledger, id, inPieces(randomBytes(2 * BLOB_CHUNK), [9]))).rejects.toBeInstanceOf(
+        BlobExists,
+      );
       expect((await blobBytes(store, ledger, id)).equals(bytes)).toBe(true);
     });
 

@@ -62,13 +62,17 @@ const numbers = fc.oneof(
   fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0),
 );
 const methods = fc.constantFrom('toJSON', 'toBSON', 'toObject', 'then', 'length', '_id', 'id', 'body', '0');
-const keys = fc.oneof({ weight: 3, arbitrary: words }, { weight: 1, arbitrary: methods }).filter(
-  (key) =>
-    key !== '' &&
-    !key.startsWith('$') &&
-    !key.includes('.') &&
-    key !== '_bsontype' && !(key in Object.prototype),
-);
+const keys = fc
+  .oneof({ weight: 3, arbitrary: words }, { weight: 1, arbitrary: methods })
+  .filter(
+    (key) =>
+      key !== '' &&
+      !key.startsWith('$') &&
+      !key.includes('.') &&
+      key !== '_bsontype' &&
+      key !== 'prototype' &&
+      !(key in Object.prototype),
+  );
 
 /** Any document that a store takes. */
 export const bodies: fc.Arbitrary<DocumentBody> = fc.letrec<{ value: unknown; item: unknown; body: DocumentBody }>(

@@ -352,6 +352,8 @@ export function documentStoreContract(
         '__proto__',
         'a.constructor',
         'prototype.x',
+        'valueOf',
+        'a.toString',
         'a b',
         '_bsontype',
       ])('refuses %j as a field’s name, wherever one is given', async (field) => {

@@ -61,7 +61,12 @@ export function eventBusContract(name: string, make: () => Promise<MadeBus>): vo
       await owner.publish([...eventsOf(mine, a, 1), ...eventsOf(mine, b, 1), ...eventsOf(mine, a, 2)]);
       await vi.waitFor(() => expect(calls.flat()).toHaveLength(3), 5_000);
       for (const call of calls) expect(new Set(call.map(({ stream }) => stream)).size).toBe(1);
-      expect(calls.flat().filter(({ stream }) => stream === a).map(({ seq }) => seq)).toEqual([1, 2]);
+      expect(
+        calls
+          .flat()
+          .filter(({ stream }) => stream === a)
+          .map(({ seq }) => seq),
+      ).toEqual([1, 2]);
     });
 
     it('brings nothing more to who has left', async () => {
@@ -116,7 +121,10 @@ export function eventBusContract(name: string, make: () => Promise<MadeBus>): vo
       const [nobody, broken] = [source(), source()];
       await expect(reader.heads(nobody)).rejects.toMatchObject({ code: 'UNAVAILABLE' });
       await expect(reader.read(nobody, uuidV7(), 0, 1)).rejects.toMatchObject({ code: 'UNAVAILABLE' });
-      owner.offer(broken, { heads: () => Promise.reject(new Error('away')), read: () => Promise.reject(new Error('away')) });
+      owner.offer(broken, {
+        heads: () => Promise.reject(new Error('away')),
+        read: () => Promise.reject(new Error('away')),
+      });
       await expect(reader.heads(broken)).rejects.toThrow();
       await expect(reader.read(broken, uuidV7(), 0, 1)).rejects.toThrow();
     });

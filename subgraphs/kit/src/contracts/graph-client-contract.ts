@@ -28,7 +28,12 @@ export function graphClientContract(name: string, make: () => Promise<MadeGraphC
     afterAll(async () => {
       await made?.end();
     });
-    const as: Principal = { personId: uuidV7(), role: 'CLIENT', status: 'ACTIVE', ledgers: [{ id: uuidV7(), permission: 'viewer' }] };
+    const as: Principal = {
+      personId: uuidV7(),
+      role: 'CLIENT',
+      status: 'ACTIVE',
+      ledgers: [{ id: uuidV7(), permission: 'viewer' }],
+    };
     const operation = 'query Goals($first: Int!) { goals(first: $first) { name } }';
     const ask = (deadlineMs = 5_000) => made.client.query({ operation, variables: { first: 3 }, as, deadlineMs });
 
@@ -46,7 +51,10 @@ export function graphClientContract(name: string, make: () => Promise<MadeGraphC
     });
 
     it.each([
-      ['an error of no known code', { json: { errors: [{ message: 'boom', extensions: { code: 'SOMETHING_ELSE' } }] } }],
+      [
+        'an error of no known code',
+        { json: { errors: [{ message: 'boom', extensions: { code: 'SOMETHING_ELSE' } }] } },
+      ],
       ['an error without a code', { json: { errors: [{ message: 'boom' }] } }],
       ['no data', { json: { data: null } }],
       ['another shape', { json: [1, 2] }],

@@ -61,6 +61,7 @@ async function grant(owner: DataSource, { serviceRole, appendOnly = [] }: Migrat
     await manager.query(`GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO ${role}`);
     await manager.query(`GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO ${role}`);
     await manager.query(`REVOKE INSERT, UPDATE, DELETE ON schema_migration FROM ${role}`);
-    for (const table of appendOnly) await manager.query(`REVOKE UPDATE, DELETE, TRUNCATE ON ${quoted(table)} FROM ${role}`);
+    for (const table of appendOnly)
+      await manager.query(`REVOKE UPDATE, DELETE, TRUNCATE ON ${quoted(table)} FROM ${role}`);
   });
 }

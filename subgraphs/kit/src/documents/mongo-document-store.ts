@@ -87,10 +87,13 @@ export async function mongoDocumentStore(uri: string): Promise<DocumentStore> {
     return model;
   };
   /** Bodies are checked data: they are written past mongoose's casting, which would look for its own meaning in their keys. */
-  const written = (collection: string) => modelOf(collection).collection as unknown as mongoose.mongo.Collection<Stored>;
+  const written = (collection: string) =>
+    modelOf(collection).collection as unknown as mongoose.mongo.Collection<Stored>;
   const read = async (ledgerId: string, collection: string, id: string): Promise<DocumentBody | null> => {
     checkPlace(ledgerId, collection, id);
-    const found = await modelOf(collection).findOne({ _id: key(ledgerId, id), ledgerId }).lean<Stored>();
+    const found = await modelOf(collection)
+      .findOne({ _id: key(ledgerId, id), ledgerId })
+      .lean<Stored>();
     return found?.body ?? null;
   };
   return {

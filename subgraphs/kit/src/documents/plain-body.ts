@@ -18,9 +18,9 @@ const refuse = (why: string): never => {
 
 /**
  * Names that JavaScript or a driver reads as something else than data: MongoDB's looks keys up in plain objects, where
- * `valueOf` and its like always are.
+ * `valueOf` and its like always are, and mongoose drops `prototype`.
  */
-const isReserved = (name: string): boolean => name === '_bsontype' || name in Object.prototype;
+const isReserved = (name: string): boolean => name === '_bsontype' || name === 'prototype' || name in Object.prototype;
 
 const checkText = (text: string): string =>
   text.includes('\u0000') || !text.isWellFormed() ? refuse('a text holds a NUL or half a character') : text;

@@ -13,7 +13,10 @@ export interface HttpGraphClientOptions {
 
 const Answer = z.object({
   data: z.record(z.string(), z.unknown()).nullish(),
-  errors: z.array(z.object({ extensions: z.object({ code: z.string().optional() }).loose().optional() }).loose()).nonempty().optional(),
+  errors: z
+    .array(z.object({ extensions: z.object({ code: z.string().optional() }).loose().optional() }).loose())
+    .nonempty()
+    .optional(),
 });
 
 /** The expected failure that another service answered with; a code that is not of the catalogue counts as no answer. */
@@ -31,7 +34,11 @@ export const httpGraphClient = ({ url, signer, audience = 'router' }: HttpGraphC
       const response = await fetch(url, {
         method: 'POST',
         redirect: 'error',
-        headers: { authorization, 'content-type': 'application/json', accept: 'application/graphql-response+json, application/json' },
+        headers: {
+          authorization,
+          'content-type': 'application/json',
+          accept: 'application/graphql-response+json, application/json',
+        },
         body: JSON.stringify({ query: operation, variables }),
         signal: AbortSignal.timeout(deadlineMs),
       });

@@ -72,13 +72,16 @@ export function startJobRunner(options: JobRunnerOptions): JobRunner {
   const fail = async (row: JobRow, error: unknown): Promise<void> => {
     const wait = BACKOFF_MS[row.attempts - 1];
     logger.error({ err: error, job: row.id, kind: row.kind, attempt: row.attempts }, 'a job failed');
-    await database.query(`UPDATE job SET state = $2, run_at = $3, lease_until = NULL, last_error = $4 WHERE id = $1 AND attempts = $5`, [
-      row.id,
-      wait === undefined ? 'dead' : 'waiting',
-      new Date(clock().getTime() + (wait ?? 0)),
-      error instanceof Error ? `${error.name}: ${error.message}`.slice(0, 500) : 'unknown',
-      row.attempts,
-    ]);
+    await database.query(
+      `UPDATE job SET state = $2, run_at = $3, lease_until = NULL, last_error = $4 WHERE id = $1 AND attempts = $5`,
+      [
+        row.id,
+        wait === undefined ? 'dead' : 'waiting',
+        new Date(clock().getTime() + (wait ?? 0)),
+        error instanceof Error ? `${error.name}: ${error.message}`.slice(0, 500) : 'unknown',
+        row.attempts,
+      ],
+    );
   };
 
   const runOne = async (row: JobRow): Promise<void> => {
@@ -91,7 +94,10 @@ export function startJobRunner(options: JobRunnerOptions): JobRunner {
     try {
       const job = { id: row.id, kind: row.kind, ledgerId: row.ledger_id, payload: row.payload, attempt: row.attempts };
       await handlers[row.kind]!(job, stopping.signal);
-      await database.query(`UPDATE job SET state = 'done', lease_until = NULL WHERE id = $1 AND attempts = $2`, [row.id, row.attempts]);
+      await database.query(`UPDATE job SET state = 'done', lease_until = NULL WHERE id = $1 AND attempts = $2`, [
+        row.id,
+        row.attempts,
+      ]);
     } catch (error) {
       if (!stopping.signal.aborted) await fail(row, error);
       // Stopped in the middle: give it back now, so that the next start need not wait for the lease.

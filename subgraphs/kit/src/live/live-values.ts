@@ -43,7 +43,8 @@ export function liveValues<T>({ channel, topic, read }: LiveValuesOptions<T>): A
       return { done: true, value: undefined };
     },
     return: end,
-    throw: (error: unknown) => end().then(() => Promise.reject(error instanceof Error ? error : new Error(String(error)))),
+    throw: (error: unknown) =>
+      end().then(() => Promise.reject(error instanceof Error ? error : new Error(String(error)))),
     [Symbol.asyncIterator]() {
       return this;
     },

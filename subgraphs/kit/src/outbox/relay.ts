@@ -63,7 +63,10 @@ export function startRelay({ source, database, bus, logger, pollMs = 1_000 }: Re
       }
     }
     if (failures.length > 0) {
-      logger.error({ err: failures[0], source, streams: failures.length }, 'events could not be published; trying again');
+      logger.error(
+        { err: failures[0], source, streams: failures.length },
+        'events could not be published; trying again',
+      );
     }
     return streams.length === STREAMS && failures.length < STREAMS;
   };

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { inProcessBus } from '../bus/index.js';
 import { ConfigError, loadConfig } from '../config/load-config.js';
 import { migrate, type MigrationClass } from '../database/index.js';

@@ -36,4 +36,7 @@ const on = (storeOf: (source: DataSource) => BlobStore) => async (): Promise<Mad
 };
 
 blobStoreContract('rows', on(postgresBlobStore));
-blobStoreContract('documents', on((source) => documentBlobStore(postgresDocumentStore(source))));
+blobStoreContract(
+  'documents',
+  on((source) => documentBlobStore(postgresDocumentStore(source))),
+);

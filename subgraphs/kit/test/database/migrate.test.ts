@@ -37,7 +37,12 @@ describe('bringing a database up to date', () => {
   let made: TestDatabase;
   let service: DataSource;
   const all: MigrationClass[] = [First1700000000001, Second1700000000002];
-  const options = (migrations: readonly MigrationClass[] = all) => ({ ownerUrl: made.ownerUrl, serviceRole: `${made.name}_app`, migrations, appendOnly: ['entry'] });
+  const options = (migrations: readonly MigrationClass[] = all) => ({
+    ownerUrl: made.ownerUrl,
+    serviceRole: `${made.name}_app`,
+    migrations,
+    appendOnly: ['entry'],
+  });
   const refused = async (sql: string): Promise<void> => {
     const error: unknown = await service.query(sql).then(
       () => 'went through',
@@ -71,7 +76,10 @@ describe('bringing a database up to date', () => {
     await service.query('DELETE FROM note');
   });
 
-  it.each([`UPDATE entry SET text = 'b'`, 'DELETE FROM entry', 'TRUNCATE entry'])('refuses %s on what is only ever added to', (sql) => refused(sql));
+  it.each([`UPDATE entry SET text = 'b'`, 'DELETE FROM entry', 'TRUNCATE entry'])(
+    'refuses %s on what is only ever added to',
+    (sql) => refused(sql),
+  );
 
   it.each([
     'CREATE TABLE mine (id int)',

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { AppError, conflict, databaseFailure, defineError, errorCatalogue, invalid, onUnique } from '../../src/index.js';
+import {
+  AppError,
+  conflict,
+  databaseFailure,
+  defineError,
+  errorCatalogue,
+  invalid,
+  onUnique,
+} from '../../src/index.js';
 
 describe('the error catalogue', () => {
   const all = [...errorCatalogue().values()];
@@ -21,16 +29,26 @@ describe('the error catalogue', () => {
   it('gives each code one HTTP status of a failure', () => {
     for (const [code, definition] of errorCatalogue()) {
       expect(definition.code).toBe(code);
-      expect(Number.isInteger(definition.status) && definition.status >= 400 && definition.status <= 599, code).toBe(true);
+      expect(Number.isInteger(definition.status) && definition.status >= 400 && definition.status <= 599, code).toBe(
+        true,
+      );
     }
     const statusOf = (code: string) => errorCatalogue().get(code)?.status;
-    expect(['UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'CONFLICT', 'IDEMPOTENCY_MISMATCH', 'UNAVAILABLE', 'INTERNAL'].map(statusOf)).toEqual([
-      401, 403, 404, 409, 422, 503, 500,
-    ]);
+    expect(
+      ['UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'CONFLICT', 'IDEMPOTENCY_MISMATCH', 'UNAVAILABLE', 'INTERNAL'].map(
+        statusOf,
+      ),
+    ).toEqual([401, 403, 404, 409, 422, 503, 500]);
   });
 
   it('takes a code once', () => {
-    const definition = { code: 'TEST_ONLY', status: 400, when: 'In this test.', es: 'Hay {n} de {what}.', en: 'There are {n} of {what}.' };
+    const definition = {
+      code: 'TEST_ONLY',
+      status: 400,
+      when: 'In this test.',
+      es: 'Hay {n} de {what}.',
+      en: 'There are {n} of {what}.',
+    };
     const make = defineError(definition);
     expect(() => defineError({ ...definition, when: 'Somewhere else.' })).toThrow('TEST_ONLY');
     const error = make({ params: { n: 3, what: 'peras {n}' } });
@@ -40,13 +58,21 @@ describe('the error catalogue', () => {
   });
 
   it('carries what the client may know', () => {
-    expect(conflict({ version: 2 })).toMatchObject({ code: 'CONFLICT', status: 409, details: { current: { version: 2 } } });
-    expect(invalid('amount', 'too large')).toMatchObject({ code: 'BAD_USER_INPUT', details: { fields: [{ path: 'amount', message: 'too large' }] } });
+    expect(conflict({ version: 2 })).toMatchObject({
+      code: 'CONFLICT',
+      status: 409,
+      details: { current: { version: 2 } },
+    });
+    expect(invalid('amount', 'too large')).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      details: { fields: [{ path: 'amount', message: 'too large' }] },
+    });
     expect(conflict(null)).toBeInstanceOf(AppError);
   });
 
   it('turns the violation of the one named constraint into an expected error, and no other', () => {
-    const failure = (code: string, constraint: string) => Object.assign(new Error('x'), { driverError: { code, constraint } });
+    const failure = (code: string, constraint: string) =>
+      Object.assign(new Error('x'), { driverError: { code, constraint } });
     const taken = () => new Error('taken');
     expect(() => onUnique('tag_name', taken)(failure('23505', 'tag_name'))).toThrow('taken');
     expect(() => onUnique('tag_name', taken)(failure('23505', 'other'))).toThrow('x');

@@ -13,7 +13,10 @@ graphClientContract('HTTP', async () => {
     const answer = async (): Promise<void> => {
       const chunks: Buffer[] = [];
       for await (const chunk of request) chunks.push(chunk as Buffer);
-      const { query, variables } = JSON.parse(Buffer.concat(chunks).toString()) as { query: string; variables: unknown };
+      const { query, variables } = JSON.parse(Buffer.concat(chunks).toString()) as {
+        query: string;
+        variables: unknown;
+      };
       const token = (request.headers.authorization ?? '').replace(/^Principal /u, '');
       asked.push({ query, variables, principal: await verifier.verify(token) });
       if (how === 'never') return;
@@ -27,7 +30,10 @@ graphClientContract('HTTP', async () => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {
-    client: httpGraphClient({ url: `http://127.0.0.1:${port}/graphql`, signer: await principalSigner(keys.privateKey) }),
+    client: httpGraphClient({
+      url: `http://127.0.0.1:${port}/graphql`,
+      signer: await principalSigner(keys.privateKey),
+    }),
     answer: (next) => void (how = next),
     asked,
     end: () =>
@@ -42,5 +48,7 @@ it('throws UNAVAILABLE where nobody listens', async () => {
   const { privateKey } = await newPrincipalKeys();
   const client = httpGraphClient({ url: 'http://127.0.0.1:1/graphql', signer: await principalSigner(privateKey) });
   const as = { personId: uuidV7(), role: 'CLIENT', status: 'ACTIVE', ledgers: [] } as const;
-  await expect(client.query({ operation: '{ a }', as: { ...as, ledgers: [] }, deadlineMs: 1_000 })).rejects.toMatchObject({ code: 'UNAVAILABLE' });
+  await expect(
+    client.query({ operation: '{ a }', as: { ...as, ledgers: [] }, deadlineMs: 1_000 }),
+  ).rejects.toMatchObject({ code: 'UNAVAILABLE' });
 });

@@ -1,6 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeOpaqueId, derivedUuid, formatUuid, globalId, isUuid, NIL_UUID, opaqueId, uuidBytes, uuidV7, type EntityKind } from '../../src/index.js';
+import {
+  decodeOpaqueId,
+  derivedUuid,
+  formatUuid,
+  globalId,
+  isUuid,
+  NIL_UUID,
+  opaqueId,
+  uuidBytes,
+  uuidV7,
+  type EntityKind,
+} from '../../src/index.js';
 
 const rows: EntityKind[] = ['Account', 'Category', 'Transaction', 'ImportBatch', 'Receipt', 'File', 'Invitation'];
 const uuids = fc.uuid();
@@ -30,9 +41,16 @@ describe('an opaque id', () => {
 
   it('has one spelling: whatever can be read is written the same again', () => {
     const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'.split('');
-    const guesses = fc.constantFrom(23, 44, 22, 24, 43, 45).chain((size) =>
-      fc.tuple(fc.constantFrom('A', 'B'), fc.array(fc.constantFrom(...alphabet), { minLength: size - 1, maxLength: size - 1 })).map(([first, rest]) => first + rest.join('')),
-    );
+    const guesses = fc
+      .constantFrom(23, 44, 22, 24, 43, 45)
+      .chain((size) =>
+        fc
+          .tuple(
+            fc.constantFrom('A', 'B'),
+            fc.array(fc.constantFrom(...alphabet), { minLength: size - 1, maxLength: size - 1 }),
+          )
+          .map(([first, rest]) => first + rest.join('')),
+      );
     let read = 0;
     fc.assert(
       fc.property(guesses, (text) => {
@@ -49,8 +67,22 @@ describe('an opaque id', () => {
   it('is nothing at all once it is cut, lengthened, padded or given a kind that never was', () => {
     const text = opaqueId('Account', { ledgerId: uuidV7(), id: uuidV7() });
     const bytes = Buffer.from(text, 'base64url');
-    const ofKind = (kind: number): string => Buffer.concat([Uint8Array.of(kind), bytes.subarray(1)]).toString('base64url');
-    const wrong = [text.slice(1), text.slice(0, -1), `${text}A`, `${text}=`, ` ${text}`, `${text}\n`, text.replace(/.$/u, '+'), ofKind(0), ofKind(200), ofKind(1), ofKind(2), ''];
+    const ofKind = (kind: number): string =>
+      Buffer.concat([Uint8Array.of(kind), bytes.subarray(1)]).toString('base64url');
+    const wrong = [
+      text.slice(1),
+      text.slice(0, -1),
+      `${text}A`,
+      `${text}=`,
+      ` ${text}`,
+      `${text}\n`,
+      text.replace(/.$/u, '+'),
+      ofKind(0),
+      ofKind(200),
+      ofKind(1),
+      ofKind(2),
+      '',
+    ];
     for (const changed of wrong) expect(decodeOpaqueId(changed), JSON.stringify(changed)).toBeNull();
     const short = opaqueId('Ledger', { id: uuidV7() });
     const asRow = Buffer.concat([Uint8Array.of(3), Buffer.from(short, 'base64url').subarray(1)]).toString('base64url');
@@ -70,7 +102,10 @@ describe('an opaque id', () => {
 describe('a uuid', () => {
   it('of one process comes after the one before, also when the clock goes back', () => {
     const start = Date.now() + 10_000;
-    const clock = [...Array.from({ length: 5_000 }, () => start), ...Array.from({ length: 200 }, (_, back) => start - back * 50)];
+    const clock = [
+      ...Array.from({ length: 5_000 }, () => start),
+      ...Array.from({ length: 200 }, (_, back) => start - back * 50),
+    ];
     const made = clock.map((now) => uuidV7(now));
     expect([...made].sort()).toEqual(made);
     expect(new Set(made).size).toBe(made.length);
@@ -98,6 +133,7 @@ describe('a uuid', () => {
   it('goes to bytes and back', () => {
     fc.assert(fc.property(uuids, (id) => formatUuid(uuidBytes(id)) === id));
     expect(isUuid(NIL_UUID)).toBe(true);
-    for (const text of ['', NIL_UUID.toUpperCase().replace('0', 'A'), `${NIL_UUID}0`, `{${NIL_UUID}}`]) expect(isUuid(text)).toBe(false);
+    for (const text of ['', NIL_UUID.toUpperCase().replace('0', 'A'), `${NIL_UUID}0`, `{${NIL_UUID}}`])
+      expect(isUuid(text)).toBe(false);
   });
 });

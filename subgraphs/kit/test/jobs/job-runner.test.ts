@@ -1,6 +1,17 @@
 import type { DataSource, MigrationInterface, QueryRunner } from 'typeorm';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createKitTables, createLogger, dropKitTables, enqueueJob, openDataSource, Rows, startJobRunner, uuidV7, type JobHandler, type JobRunner } from '../../src/index.js';
+import {
+  createKitTables,
+  createLogger,
+  dropKitTables,
+  enqueueJob,
+  openDataSource,
+  Rows,
+  startJobRunner,
+  uuidV7,
+  type JobHandler,
+  type JobRunner,
+} from '../../src/index.js';
 import { testDatabase, type TestDatabase } from '../../src/testing/index.js';
 
 class Jobs1700000000001 implements MigrationInterface {
@@ -34,14 +45,23 @@ describe('work in the background', () => {
   });
 
   const runner = (handlers: Record<string, JobHandler>, parallel = 1): JobRunner => {
-    const started = startJobRunner({ database, logger: createLogger('silent'), clock: () => new Date(now), handlers, leaseMs: LEASE, pollMs: NEVER, parallel });
+    const started = startJobRunner({
+      database,
+      logger: createLogger('silent'),
+      clock: () => new Date(now),
+      handlers,
+      leaseMs: LEASE,
+      pollMs: NEVER,
+      parallel,
+    });
     runners.push(started);
     return started;
   };
   const queue = (kind = 'scan', payload: unknown = {}, runAt = now): Promise<void> =>
     enqueueJob(new Rows(database.manager), { kind, payload, ledgerId: uuidV7(), runAt: new Date(runAt) });
-  const jobs = async (): Promise<{ state: string; attempts: number; last_error: string | null; lease_until: Date | null }[]> =>
-    database.query('SELECT state, attempts, last_error, lease_until FROM job ORDER BY created_at, id');
+  const jobs = async (): Promise<
+    { state: string; attempts: number; last_error: string | null; lease_until: Date | null }[]
+  > => database.query('SELECT state, attempts, last_error, lease_until FROM job ORDER BY created_at, id');
 
   it('is done once each, whatever number of runners looks for it', async () => {
     for (let n = 0; n < 30; n += 1) await queue('scan', { n });
@@ -96,7 +116,9 @@ describe('work in the background', () => {
       expect(attempts).toHaveLength(index + 2);
     }
     expect(attempts).toEqual([1, 2, 3, 4, 5]);
-    expect(await jobs()).toMatchObject([{ state: 'dead', attempts: 5, last_error: 'TypeError: no, for the 5. time', lease_until: null }]);
+    expect(await jobs()).toMatchObject([
+      { state: 'dead', attempts: 5, last_error: 'TypeError: no, for the 5. time', lease_until: null },
+    ]);
     now += 86_400_000;
     await one.drain();
     expect(attempts).toHaveLength(5);
@@ -104,7 +126,9 @@ describe('work in the background', () => {
 
   it('is done at a later try where the first failed', async () => {
     await queue();
-    const one = runner({ scan: ({ attempt }) => (attempt < 3 ? Promise.reject(new Error('not yet')) : Promise.resolve()) });
+    const one = runner({
+      scan: ({ attempt }) => (attempt < 3 ? Promise.reject(new Error('not yet')) : Promise.resolve()),
+    });
     for (const wait of [0, 1_000, 5_000]) {
       now += wait;
       await one.drain();
@@ -158,7 +182,8 @@ describe('work in the background', () => {
   it('is not taken out of another’s hands by a runner that stops too late', async () => {
     await queue();
     const started = vi.fn();
-    const hold = (signal: AbortSignal) => new Promise<void>((_resolve, reject) => signal.addEventListener('abort', () => reject(new Error('stopped'))));
+    const hold = (signal: AbortSignal) =>
+      new Promise<void>((_resolve, reject) => signal.addEventListener('abort', () => reject(new Error('stopped'))));
     const slow = (_job: unknown, signal: AbortSignal): Promise<void> => {
       started();
       return hold(signal);
@@ -177,12 +202,17 @@ describe('work in the background', () => {
   it('is buried when every executor dies on it without a word', async () => {
     await queue();
     for (let death = 1; death <= 5; death += 1) {
-      await database.query(`UPDATE job SET state = 'running', attempts = $1, lease_until = $2`, [death, new Date(now - 1)]);
+      await database.query(`UPDATE job SET state = 'running', attempts = $1, lease_until = $2`, [
+        death,
+        new Date(now - 1),
+      ]);
       if (death < 5) continue;
       const handle = vi.fn(() => Promise.resolve());
       await runner({ scan: handle }).drain();
       expect(handle).not.toHaveBeenCalled();
     }
-    expect(await jobs()).toMatchObject([{ state: 'dead', attempts: 5, last_error: 'its executors ended without a word' }]);
+    expect(await jobs()).toMatchObject([
+      { state: 'dead', attempts: 5, last_error: 'its executors ended without a word' },
+    ]);
   });
 });

@@ -86,7 +86,11 @@ describe('a live value', () => {
   it('sends nothing that was being read when the client left', async () => {
     const channel = counted();
     let release: (value: number) => void = () => undefined;
-    const values = liveValues({ channel, topic: 't', read: () => new Promise<number>((resolve) => (release = resolve)) });
+    const values = liveValues({
+      channel,
+      topic: 't',
+      read: () => new Promise<number>((resolve) => (release = resolve)),
+    });
     const waiting = values.next();
     await values.return?.();
     release(1);

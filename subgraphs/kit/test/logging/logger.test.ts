@@ -8,7 +8,19 @@ const logged = (what: object, message = 'something happened'): string => {
 };
 
 describe('the log', () => {
-  const secrets = { authorization: 's1', token: 's2', idToken: 's3', refreshToken: 's4', password: 's5', email: 's6', payee: 's7', note: 's8', cookie: 's9', apiKey: 's10', amount: 's11' };
+  const secrets = {
+    authorization: 's1',
+    token: 's2',
+    idToken: 's3',
+    refreshToken: 's4',
+    password: 's5',
+    email: 's6',
+    payee: 's7',
+    note: 's8',
+    cookie: 's9',
+    apiKey: 's10',
+    amount: 's11',
+  };
 
   it.each([
     ['at the top', secrets],
@@ -25,7 +37,11 @@ describe('the log', () => {
 
   it('keeps what is needed to understand, one JSON object a line', () => {
     const line = logged({ requestId: 'r-1', err: new Error('the database is away') });
-    expect(JSON.parse(line)).toMatchObject({ requestId: 'r-1', msg: 'something happened', err: { message: 'the database is away' } });
+    expect(JSON.parse(line)).toMatchObject({
+      requestId: 'r-1',
+      msg: 'something happened',
+      err: { message: 'the database is away' },
+    });
     expect(line.trimEnd()).not.toContain('\n');
   });
 

@@ -1,7 +1,16 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { inProcessBus, on, startConsumer, uuidV7, type Consumer, type EventBus, type EventEnvelope, type EventListener } from '../../src/index.js';
+import {
+  inProcessBus,
+  on,
+  startConsumer,
+  uuidV7,
+  type Consumer,
+  type EventBus,
+  type EventEnvelope,
+  type EventListener,
+} from '../../src/index.js';
 import { counted, openStreams, silent, SOURCE, type Streams } from './streams.js';
 
 const HOURS = 3_600_000;
@@ -44,7 +53,11 @@ describe('a consumer', () => {
   });
   afterAll(() => streams.end());
 
-  const follow = async (bus: EventBus, before: (n: number) => void = () => undefined, compareMs = HOURS): Promise<Consumer> => {
+  const follow = async (
+    bus: EventBus,
+    before: (n: number) => void = () => undefined,
+    compareMs = HOURS,
+  ): Promise<Consumer> => {
     const handler = on(counted, async ({ n }, { rows, stream }) => {
       await rows.query('INSERT INTO applied (ledger_id, n) VALUES ($1, $2)', [stream, n]);
       before(n);
@@ -89,9 +102,13 @@ describe('a consumer', () => {
     const [poisoned, well] = [uuidV7(), uuidV7()];
     const bus = offered();
     await streams.store(poisoned, 666);
-    await follow(bus, (n) => {
-      if (n === 666) throw new Error('never');
-    }, 50);
+    await follow(
+      bus,
+      (n) => {
+        if (n === 666) throw new Error('never');
+      },
+      50,
+    );
     await streams.store(well, 1);
     await vi.waitFor(async () => expect(await streams.applied(well)).toEqual([1]), 10_000);
     expect(await streams.applied(poisoned)).toEqual([]);
@@ -119,10 +136,13 @@ describe('a consumer', () => {
     const bus = inProcessBus();
     bus.offer(SOURCE, {
       heads: () => streams.log.heads(),
-      read: async (of, after, limit) => (await streams.log.read(of, after, limit)).filter(({ seq }) => !hole || seq !== 2),
+      read: async (of, after, limit) =>
+        (await streams.log.read(of, after, limit)).filter(({ seq }) => !hole || seq !== 2),
     });
     const errors: unknown[] = [];
-    const spy = vi.spyOn(silent, 'error').mockImplementation((what: unknown) => void errors.push((what as { err: Error }).err.message));
+    const spy = vi
+      .spyOn(silent, 'error')
+      .mockImplementation((what: unknown) => void errors.push((what as { err: Error }).err.message));
     const consumer = await follow(bus);
     await vi.waitFor(() => expect(errors).toContain(`gap in ${SOURCE}: expected 2, got 3`), 5_000);
     expect(await streams.applied(stream)).toEqual([]);
@@ -150,7 +170,11 @@ describe('a consumer', () => {
     const handler = on(counted, async ({ n }, { rows, stream: at }) => {
       await rows.query('INSERT INTO applied (ledger_id, n) VALUES ($1, $2)', [at, n]);
     });
-    const start = () => startConsumer({ name, source: SOURCE, handlers: [handler] }, { database: streams.database, bus, logger: silent, compareMs: HOURS });
+    const start = () =>
+      startConsumer(
+        { name, source: SOURCE, handlers: [handler] },
+        { database: streams.database, bus, logger: silent, compareMs: HOURS },
+      );
     const both = await Promise.all([start(), start()]);
     running.push(...both);
     for (const n of upTo(10)) {
@@ -162,27 +186,31 @@ describe('a consumer', () => {
 
   it('has each effect exactly once, in order, on a bus that loses, doubles and reorders its hints', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.integer({ min: 0, max: 4 }), { minLength: 1, maxLength: 8 }), fc.array(fc.integer({ min: 1, max: 60 }), { minLength: 1, maxLength: 6 }), async (fates, sizes) => {
-        const all = [uuidV7(), uuidV7()];
-        const bus = faultyBus(fates);
-        bus.offer(SOURCE, streams.log);
-        const consumer = await follow(bus);
-        const counts = new Map(all.map((stream) => [stream, 0]));
-        for (const [index, size] of sizes.entries()) {
-          const stream = all[index % 2]!;
-          const last = counts.get(stream)!;
-          await streams.store(stream, ...upTo(last + size).slice(last));
-          counts.set(stream, last + size);
-          for (const event of await streams.log.read(stream, last, 100)) bus.hint([event]);
-        }
-        await consumer.catchUp();
-        await consumer.stop();
-        for (const stream of all) {
-          expect(await streams.applied(stream)).toEqual(upTo(counts.get(stream)!));
-          expect(await streams.cursorOf(stream)).toBe(counts.get(stream));
-        }
-        await streams.database.query('DELETE FROM outbox_head');
-      }),
+      fc.asyncProperty(
+        fc.array(fc.integer({ min: 0, max: 4 }), { minLength: 1, maxLength: 8 }),
+        fc.array(fc.integer({ min: 1, max: 60 }), { minLength: 1, maxLength: 6 }),
+        async (fates, sizes) => {
+          const all = [uuidV7(), uuidV7()];
+          const bus = faultyBus(fates);
+          bus.offer(SOURCE, streams.log);
+          const consumer = await follow(bus);
+          const counts = new Map(all.map((stream) => [stream, 0]));
+          for (const [index, size] of sizes.entries()) {
+            const stream = all[index % 2]!;
+            const last = counts.get(stream)!;
+            await streams.store(stream, ...upTo(last + size).slice(last));
+            counts.set(stream, last + size);
+            for (const event of await streams.log.read(stream, last, 100)) bus.hint([event]);
+          }
+          await consumer.catchUp();
+          await consumer.stop();
+          for (const stream of all) {
+            expect(await streams.applied(stream)).toEqual(upTo(counts.get(stream)!));
+            expect(await streams.cursorOf(stream)).toBe(counts.get(stream));
+          }
+          await streams.database.query('DELETE FROM outbox_head');
+        },
+      ),
       { numRuns: 12 },
     );
   });

@@ -16,11 +16,18 @@ describe('the relay', () => {
   });
   afterAll(() => streams.end());
   const relay = (publish: EventBus['publish'], pollMs = HOURS): Relay => {
-    const started = startRelay({ source: SOURCE, database: streams.database, bus: { ...inProcessBus(), publish }, logger: silent, pollMs });
+    const started = startRelay({
+      source: SOURCE,
+      database: streams.database,
+      bus: { ...inProcessBus(), publish },
+      logger: silent,
+      pollMs,
+    });
     relays.push(started);
     return started;
   };
-  const seqs = (events: readonly EventEnvelope[], stream: string): number[] => events.filter((event) => event.stream === stream).map(({ seq }) => seq);
+  const seqs = (events: readonly EventEnvelope[], stream: string): number[] =>
+    events.filter((event) => event.stream === stream).map(({ seq }) => seq);
   const upTo = (last: number): number[] => Array.from({ length: last }, (_, index) => index + 1);
 
   it('publishes every stream in seq order, once, and keeps the rows as the log', async () => {
@@ -34,7 +41,13 @@ describe('the relay', () => {
     await one.drain();
     expect(seqs(published, a)).toEqual(upTo(451));
     expect(seqs(published, b)).toEqual([1, 2]);
-    expect(published.find(({ stream }) => stream === b)).toMatchObject({ source: SOURCE, type: 'test.counted', version: 1, payload: { n: 1 }, requestId: 'r' });
+    expect(published.find(({ stream }) => stream === b)).toMatchObject({
+      source: SOURCE,
+      type: 'test.counted',
+      version: 1,
+      payload: { n: 1 },
+      requestId: 'r',
+    });
     expect(await streams.unpublished()).toBe(0);
     expect(await streams.log.read(a, 449, 10)).toHaveLength(2);
   });
@@ -44,7 +57,11 @@ describe('the relay', () => {
     await streams.store(stream, ...upTo(3));
     const published: EventEnvelope[] = [];
     let failures = 2;
-    const one = relay((events) => (failures-- > 0 ? Promise.reject(new Error('the bus is away')) : Promise.resolve(void published.push(...events))), 20);
+    const one = relay(
+      (events) =>
+        failures-- > 0 ? Promise.reject(new Error('the bus is away')) : Promise.resolve(void published.push(...events)),
+      20,
+    );
     one.wake();
     await vi.waitFor(async () => expect(await streams.unpublished()).toBe(0), 10_000);
     expect(failures).toBeLessThan(0);
@@ -57,7 +74,9 @@ describe('the relay', () => {
     const refused = all[2];
     const published: EventEnvelope[] = [];
     const publish = (events: readonly EventEnvelope[]) =>
-      events[0]?.stream === refused ? Promise.reject(new Error('too large')) : Promise.resolve(void published.push(...events));
+      events[0]?.stream === refused
+        ? Promise.reject(new Error('too large'))
+        : Promise.resolve(void published.push(...events));
     await relay(publish).drain();
     expect(published.map(({ stream }) => stream).sort()).toEqual(all.filter((stream) => stream !== refused).sort());
     expect(await streams.unpublished()).toBe(1);

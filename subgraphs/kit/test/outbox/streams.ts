@@ -1,6 +1,16 @@
 import type { DataSource, MigrationInterface, QueryRunner } from 'typeorm';
 import { z } from 'zod';
-import { createKitTables, createLogger, defineEvent, dropKitTables, openDataSource, outboxLog, Rows, storeEvents, type EventLog } from '../../src/index.js';
+import {
+  createKitTables,
+  createLogger,
+  defineEvent,
+  dropKitTables,
+  openDataSource,
+  outboxLog,
+  Rows,
+  storeEvents,
+  type EventLog,
+} from '../../src/index.js';
 import { testDatabase } from '../../src/testing/index.js';
 
 export const counted = defineEvent('test.counted', 1, z.object({ n: z.int() }));
@@ -9,7 +19,9 @@ export const counted = defineEvent('test.counted', 1, z.object({ n: z.int() }));
 class Outbox1700000000001 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await createKitTables(runner);
-    await runner.query('CREATE TABLE applied (ledger_id uuid, at bigserial, n int NOT NULL, PRIMARY KEY (ledger_id, at))');
+    await runner.query(
+      'CREATE TABLE applied (ledger_id uuid, at bigserial, n int NOT NULL, PRIMARY KEY (ledger_id, at))',
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {
@@ -42,11 +54,18 @@ export async function openStreams(): Promise<Streams> {
     log: outboxLog(SOURCE, database),
     store: (stream, ...numbers) =>
       database.transaction((manager) =>
-        storeEvents(new Rows(manager), numbers.map((n) => counted({ n })), { stream, requestId: 'r', at: new Date() }),
+        storeEvents(
+          new Rows(manager),
+          numbers.map((n) => counted({ n })),
+          { stream, requestId: 'r', at: new Date() },
+        ),
       ),
-    applied: async (stream) => (await rows<{ n: number }>('SELECT n FROM applied WHERE ledger_id = $1 ORDER BY at', [stream])).map(({ n }) => n),
-    cursorOf: async (stream) => Number((await rows<{ seq: string }>('SELECT seq FROM event_cursor WHERE ledger_id = $1', [stream]))[0]?.seq ?? 0),
-    unpublished: async () => (await rows<{ n: number }>('SELECT count(*)::int AS n FROM outbox WHERE published_at IS NULL'))[0]!.n,
+    applied: async (stream) =>
+      (await rows<{ n: number }>('SELECT n FROM applied WHERE ledger_id = $1 ORDER BY at', [stream])).map(({ n }) => n),
+    cursorOf: async (stream) =>
+      Number((await rows<{ seq: string }>('SELECT seq FROM event_cursor WHERE ledger_id = $1', [stream]))[0]?.seq ?? 0),
+    unpublished: async () =>
+      (await rows<{ n: number }>('SELECT count(*)::int AS n FROM outbox WHERE published_at IS NULL'))[0]!.n,
     end: async () => {
       await database.destroy();
       await made.drop();

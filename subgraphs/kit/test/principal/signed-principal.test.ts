@@ -1,9 +1,24 @@
 import { exportPKCS8, generateKeyPair, importPKCS8, SignJWT, UnsecuredJWT } from 'jose';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { allows, newPrincipalKeys, permissionIn, principalSigner, principalVerifier, uuidV7, type Principal, type PrincipalSigner, type PrincipalVerifier } from '../../src/index.js';
+import {
+  allows,
+  newPrincipalKeys,
+  permissionIn,
+  principalSigner,
+  principalVerifier,
+  uuidV7,
+  type Principal,
+  type PrincipalSigner,
+  type PrincipalVerifier,
+} from '../../src/index.js';
 
 const ledger = uuidV7();
-const ana: Principal = { personId: uuidV7(), role: 'CLIENT', status: 'ACTIVE', ledgers: [{ id: ledger, permission: 'editor' }] };
+const ana: Principal = {
+  personId: uuidV7(),
+  role: 'CLIENT',
+  status: 'ACTIVE',
+  ledgers: [{ id: ledger, permission: 'editor' }],
+};
 
 describe('a signed principal', () => {
   let keys: Awaited<ReturnType<typeof newPrincipalKeys>>;
@@ -19,7 +34,10 @@ describe('a signed principal', () => {
     await expect(verifier.verifyInternal(token)).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
   };
   /** A token with the right key and one thing wrong. */
-  const made = async (change: (token: SignJWT, now: number) => SignJWT, claims: Record<string, unknown> = { principal: ana }): Promise<string> => {
+  const made = async (
+    change: (token: SignJWT, now: number) => SignJWT,
+    claims: Record<string, unknown> = { principal: ana },
+  ): Promise<string> => {
     const now = Math.floor(Date.now() / 1_000);
     const whole = new SignJWT(claims)
       .setProtectedHeader({ alg: 'EdDSA' })
@@ -32,7 +50,9 @@ describe('a signed principal', () => {
 
   it('comes out as it went in, also of nobody', async () => {
     expect(await verifier.verify(await signer.sign(ana, 'expenses'))).toEqual(ana);
-    expect(await verifier.verify(await signer.sign({ ...ana, readBy: uuidV7() }, 'expenses'))).toMatchObject({ readBy: expect.any(String) as unknown });
+    expect(await verifier.verify(await signer.sign({ ...ana, readBy: uuidV7() }, 'expenses'))).toMatchObject({
+      readBy: expect.any(String) as unknown,
+    });
     expect(await verifier.verify(await signer.sign(null, 'expenses'))).toBeNull();
     expect(await verifier.verify(await made((token) => token))).toEqual(ana);
   });
@@ -52,7 +72,11 @@ describe('a signed principal', () => {
     const stranger = await generateKeyPair('EdDSA', { extractable: true });
     await refused(await (await principalSigner(await exportPKCS8(stranger.privateKey))).sign(ana, 'expenses'));
     await refused(await made((token) => token.setIssuer('somebody')));
-    const unsigned = new UnsecuredJWT({ principal: ana }).setIssuer('parfinanciero-router').setAudience('expenses').setIssuedAt().setExpirationTime('60s');
+    const unsigned = new UnsecuredJWT({ principal: ana })
+      .setIssuer('parfinanciero-router')
+      .setAudience('expenses')
+      .setIssuedAt()
+      .setExpirationTime('60s');
     await refused(unsigned.encode());
     const [header, payload] = (await signer.sign(ana, 'expenses')).split('.') as [string, string, string];
     await refused(`${header}.${payload}.`);
@@ -62,20 +86,35 @@ describe('a signed principal', () => {
 
   it('is refused when the public key was used as a secret', async () => {
     const now = Math.floor(Date.now() / 1_000);
-    const confused = new SignJWT({ principal: ana }).setProtectedHeader({ alg: 'HS256' }).setIssuer('parfinanciero-router').setAudience('expenses').setIssuedAt(now).setExpirationTime(now + 60);
+    const confused = new SignJWT({ principal: ana })
+      .setProtectedHeader({ alg: 'HS256' })
+      .setIssuer('parfinanciero-router')
+      .setAudience('expenses')
+      .setIssuedAt(now)
+      .setExpirationTime(now + 60);
     await refused(await confused.sign(new TextEncoder().encode(keys.publicKey)));
   });
 
   it('is refused when a single part of it was changed, or it is no token', async () => {
     const [header, payload, signature] = (await signer.sign(ana, 'expenses')).split('.') as [string, string, string];
-    const other = Buffer.from(Buffer.from(payload, 'base64url').toString().replace('"editor"', '"owner"')).toString('base64url');
+    const other = Buffer.from(Buffer.from(payload, 'base64url').toString().replace('"editor"', '"owner"')).toString(
+      'base64url',
+    );
     await refused(`${header}.${other}.${signature}`);
     for (const text of ['', 'a.b.c', 'Bearer x', `${header}.${payload}`]) await refused(text);
   });
 
   it('is refused when it holds no principal that fits', async () => {
-    for (const principal of [undefined, {}, { ...ana, role: 'ROOT' }, { ...ana, ledgers: [{ id: ledger, permission: 'god' }] }, 'ana']) {
-      await expect(verifier.verify(await made((token) => token, { principal }))).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
+    for (const principal of [
+      undefined,
+      {},
+      { ...ana, role: 'ROOT' },
+      { ...ana, ledgers: [{ id: ledger, permission: 'god' }] },
+      'ana',
+    ]) {
+      await expect(verifier.verify(await made((token) => token, { principal }))).rejects.toMatchObject({
+        code: 'UNAUTHENTICATED',
+      });
     }
   });
 
@@ -84,9 +123,13 @@ describe('a signed principal', () => {
     await expect(verifier.verifyInternal(internal)).resolves.toBeUndefined();
     await expect(verifier.verify(internal)).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
     for (const principal of [ana, null]) {
-      await expect(verifier.verifyInternal(await signer.sign(principal, 'expenses'))).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
+      await expect(verifier.verifyInternal(await signer.sign(principal, 'expenses'))).rejects.toMatchObject({
+        code: 'UNAUTHENTICATED',
+      });
     }
-    await expect(verifier.verifyInternal(await made((token) => token, { internal: true, principal: ana }))).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
+    await expect(
+      verifier.verifyInternal(await made((token) => token, { internal: true, principal: ana })),
+    ).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
   });
 });
 
@@ -98,7 +141,9 @@ describe('a permission', () => {
   });
 
   it('is enough for itself and for what is smaller', () => {
-    const enough = (['viewer', 'editor', 'owner'] as const).map((held) => (['viewer', 'editor', 'owner'] as const).map((needed) => allows(held, needed)));
+    const enough = (['viewer', 'editor', 'owner'] as const).map((held) =>
+      (['viewer', 'editor', 'owner'] as const).map((needed) => allows(held, needed)),
+    );
     expect(enough).toEqual([
       [true, false, false],
       [true, true, false],

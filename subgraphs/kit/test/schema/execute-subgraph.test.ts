@@ -35,8 +35,19 @@ const throwing = (how: string): never => {
 /** A schema whose ticks are these, a thrown one among them. */
 function schemaOf(ticks: readonly (number | Error)[] = []): GraphQLSchema {
   const schema = buildSchema(SDL);
-  for (const scalar of [DecimalScalar, BigIntScalar, CurrencyCodeScalar, PlainDateScalar, PlainTimeScalar, DateTimeScalar]) {
-    Object.assign(schema.getType(scalar.name)!, { serialize: scalar.serialize, parseValue: scalar.parseValue, parseLiteral: scalar.parseLiteral });
+  for (const scalar of [
+    DecimalScalar,
+    BigIntScalar,
+    CurrencyCodeScalar,
+    PlainDateScalar,
+    PlainTimeScalar,
+    DateTimeScalar,
+  ]) {
+    Object.assign(schema.getType(scalar.name)!, {
+      serialize: scalar.serialize,
+      parseValue: scalar.parseValue,
+      parseLiteral: scalar.parseLiteral,
+    });
   }
   const fields = schema.getQueryType()!.getFields();
   fields['fail']!.resolve = (_source, { how }: { how: string }) => throwing(how);
@@ -62,8 +73,10 @@ const context = (language: 'es' | 'en' = 'es'): Context<never> =>
 
 describe('an operation of one subgraph', () => {
   const schema = schemaOf();
-  const run = (query: string, variables?: Record<string, unknown>, language?: 'es' | 'en') => executeSubgraph(schema, { query, variables }, context(language));
-  const failing = async (how: string, language?: 'es' | 'en') => (await run('query ($how: String!) { fail(how: $how) fine }', { how }, language)).errors?.[0];
+  const run = (query: string, variables?: Record<string, unknown>, language?: 'es' | 'en') =>
+    executeSubgraph(schema, { query, variables }, context(language));
+  const failing = async (how: string, language?: 'es' | 'en') =>
+    (await run('query ($how: String!) { fail(how: $how) fine }', { how }, language)).errors?.[0];
 
   it('answers the same document with other variables anew', async () => {
     const query = 'query ($n: Int!) { double(n: $n) }';
@@ -88,10 +101,23 @@ describe('an operation of one subgraph', () => {
     const answer = await run('{ fail(how: "conflict") fine }');
     expect(answer.data).toEqual({ fail: null, fine: 1 });
     const extensions = { code: 'CONFLICT', status: 409, current: { version: 7 }, traceId: 'trace-1' };
-    const [es, en] = ['Alguien lo cambió mientras tanto. Revisa la versión actual.', 'Somebody changed it meanwhile. Look at the present version.'];
-    expect(await failing('conflict', 'es')).toMatchObject({ message: es, path: ['fail'], extensions: { ...extensions, text: es } });
-    expect(await failing('conflict', 'en')).toMatchObject({ message: en, path: ['fail'], extensions: { ...extensions, text: en } });
-    expect(await failing('field')).toMatchObject({ extensions: { code: 'BAD_USER_INPUT', fields: [{ path: 'input.amount', message: 'too large' }] } });
+    const [es, en] = [
+      'Alguien lo cambió mientras tanto. Revisa la versión actual.',
+      'Somebody changed it meanwhile. Look at the present version.',
+    ];
+    expect(await failing('conflict', 'es')).toMatchObject({
+      message: es,
+      path: ['fail'],
+      extensions: { ...extensions, text: es },
+    });
+    expect(await failing('conflict', 'en')).toMatchObject({
+      message: en,
+      path: ['fail'],
+      extensions: { ...extensions, text: en },
+    });
+    expect(await failing('field')).toMatchObject({
+      extensions: { code: 'BAD_USER_INPUT', fields: [{ path: 'input.amount', message: 'too large' }] },
+    });
   });
 
   it('says nothing of an unexpected failure but where the log has it', async () => {
@@ -110,7 +136,9 @@ describe('an operation of one subgraph', () => {
   });
 
   it('calls wrong variables the client’s', async () => {
-    expect((await run('query ($n: Int!) { double(n: $n) }', { n: 'x' })).errors?.[0]).toMatchObject({ extensions: { code: 'BAD_USER_INPUT', status: 400 } });
+    expect((await run('query ($n: Int!) { double(n: $n) }', { n: 'x' })).errors?.[0]).toMatchObject({
+      extensions: { code: 'BAD_USER_INPUT', status: 400 },
+    });
   });
 
   it('shows money exactly, also beyond what a float holds', async () => {
@@ -156,6 +184,8 @@ describe('a subscription of one subgraph', () => {
   });
 
   it('answers a wrong document as a result and not as a stream', async () => {
-    expect(await subscribeSubgraph(schemaOf(), { query: 'subscription { never }' }, context())).toMatchObject({ errors: [{}] });
+    expect(await subscribeSubgraph(schemaOf(), { query: 'subscription { never }' }, context())).toMatchObject({
+      errors: [{}],
+    });
   });
 });

@@ -30,12 +30,22 @@ describe('an answer that is kept under its idempotency key', () => {
   });
 
   it('keeps money beyond 2^53 and instants', () => {
-    const answer = { total: { minor: 9_223_372_036_854_775_807n }, at: new Date('2026-02-28T23:59:59.999Z'), none: null };
+    const answer = {
+      total: { minor: 9_223_372_036_854_775_807n },
+      at: new Date('2026-02-28T23:59:59.999Z'),
+      none: null,
+    };
     expect(fromStored(JSON.parse(toStored(answer)))).toEqual(answer);
   });
 
   it('comes back as it was where it looks like the mark of something else', () => {
-    for (const answer of [{ $bigint: 'no number' }, { $date: 'no date' }, { $plain: { $bigint: '1' } }, { a: { $plain: 1 } }, { $bigint: '1', b: 2 }]) {
+    for (const answer of [
+      { $bigint: 'no number' },
+      { $date: 'no date' },
+      { $plain: { $bigint: '1' } },
+      { a: { $plain: 1 } },
+      { $bigint: '1', b: 2 },
+    ]) {
       expect(fromStored(JSON.parse(toStored(answer)))).toEqual(answer);
     }
   });
