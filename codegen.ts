@@ -17,7 +17,9 @@ const typedFiles = (): Map<string, string> =>
 
 /** The web app's operations, typed against the schema that clients see. */
 function generateTyped(): void {
-  const { status, stderr } = spawnSync(process.execPath, [join(root, 'web/scripts/generate.mjs')], { encoding: 'utf8' });
+  const { status, stderr } = spawnSync(process.execPath, [join(root, 'web/scripts/generate.mjs')], {
+    encoding: 'utf8',
+  });
   if (status !== 0) throw new Error(`The web app's operations do not fit the schema:\n${stderr}`);
 }
 

@@ -4,7 +4,17 @@ import hooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['**/dist/**', '**/dist-explorer/**', 'dist-codegen/**', '**/generated/**', '**/coverage/**', 'bench/results/**', '.parfinanciero/**'] },
+  {
+    ignores: [
+      '**/dist/**',
+      '**/dist-explorer/**',
+      'dist-codegen/**',
+      '**/generated/**',
+      '**/coverage/**',
+      'bench/results/**',
+      '.parfinanciero/**',
+    ],
+  },
   js.configs.recommended,
   ...tseslint.configs.recommended,
   {
@@ -26,13 +36,35 @@ export default tseslint.config(
   },
   {
     // The schema rooms hold classes whose imports decorators read at run time.
-    files: ['subgraphs/*/src/schema/**', 'subgraphs/*/src/resolvers/**', 'subgraphs/*/src/persistence/**', 'subgraphs/kit/src/**'],
-    rules: { '@typescript-eslint/consistent-type-imports': ['error', { prefer: 'type-imports', disallowTypeAnnotations: false }] },
+    files: [
+      'subgraphs/*/src/schema/**',
+      'subgraphs/*/src/resolvers/**',
+      'subgraphs/*/src/persistence/**',
+      'subgraphs/kit/src/**',
+    ],
+    rules: {
+      '@typescript-eslint/consistent-type-imports': [
+        'error',
+        { prefer: 'type-imports', disallowTypeAnnotations: false },
+      ],
+    },
   },
   { files: ['web/src/**/*.{ts,tsx}'], plugins: { 'react-hooks': hooks }, rules: hooks.configs.recommended.rules },
   {
     files: ['**/*.{js,mjs}'],
-    languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly', setTimeout: 'readonly', clearTimeout: 'readonly', setInterval: 'readonly', clearInterval: 'readonly', fetch: 'readonly', Buffer: 'readonly' } },
+    languageOptions: {
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        URL: 'readonly',
+        setTimeout: 'readonly',
+        clearTimeout: 'readonly',
+        setInterval: 'readonly',
+        clearInterval: 'readonly',
+        fetch: 'readonly',
+        Buffer: 'readonly',
+      },
+    },
   },
   prettier,
 );

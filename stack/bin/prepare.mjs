@@ -120,8 +120,8 @@ async function buildWeb() {
     filesBelow(folder),
   );
   const own = ['src', 'public', 'scripts', 'explorer'].flatMap((folder) => filesBelow(join(root, 'web', folder)));
-  const single = ['index.html', 'vite.config.ts', 'vite.explorer.config.ts', 'package.json', 'tsconfig.json'].map((name) =>
-    join(root, 'web', name),
+  const single = ['index.html', 'vite.config.ts', 'vite.explorer.config.ts', 'package.json', 'tsconfig.json'].map(
+    (name) => join(root, 'web', name),
   );
   const state = stateOf([...shared, ...own, ...single.filter((path) => existsSync(path))]);
   if (stampOf('web') === state && existsSync(join(root, 'web/dist/index.html'))) return;

@@ -3,7 +3,14 @@ import { join } from 'node:path';
 import { firebaseAccounts, TERMS_VERSION } from '@parfinanciero/identity';
 import { createLogger, inProcessBus, mongoDocumentStore, type DocumentStore, type Logger } from '@parfinanciero/kit';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '@parfinanciero/kit/embedded-postgres';
-import { createRouter, firebaseVerifier, localConnection, type HealthCheck, type Router, type RouterDeps } from '@parfinanciero/router';
+import {
+  createRouter,
+  firebaseVerifier,
+  localConnection,
+  type HealthCheck,
+  type Router,
+  type RouterDeps,
+} from '@parfinanciero/router';
 import { applicationDefault, deleteApp, initializeApp, type App } from 'firebase-admin/app';
 import { getAuth } from 'firebase-admin/auth';
 import { startAuthEmulator, type AuthEmulator } from './auth-emulator/auth-emulator.js';

@@ -20,6 +20,7 @@ export async function signIn(email: string, password: string): Promise<string> {
     body: JSON.stringify({ email, password, returnSecureToken: true }),
   });
   const body = (await answer.json()) as { idToken?: string };
-  if (!answer.ok || body.idToken === undefined) throw new Error('Correo o contraseña incorrectos · Wrong e-mail or password');
+  if (!answer.ok || body.idToken === undefined)
+    throw new Error('Correo o contraseña incorrectos · Wrong e-mail or password');
   return body.idToken;
 }

@@ -1,4 +1,4 @@
-import type { AppError} from '@parfinanciero/kit';
+import type { AppError } from '@parfinanciero/kit';
 import { publicExtensions, unavailable, type RequestContext, type SubgraphRequest } from '@parfinanciero/kit';
 import type { FormattedExecutionResult } from 'graphql';
 import type { SubgraphConnection } from '../graph/connection.js';

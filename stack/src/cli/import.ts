@@ -11,22 +11,26 @@ import { withServices } from './with-services.js';
 
 const TEXT = {
   es: {
-    usage: 'Uso: parfinanciero import ARCHIVO [--account NOMBRE] [--person CORREO] [--format auto|csv] [--dry-run] [--json]',
+    usage:
+      'Uso: parfinanciero import ARCHIVO [--account NOMBRE] [--person CORREO] [--format auto|csv] [--dry-run] [--json]',
     noFile: 'No se puede abrir el archivo.',
     nobody: 'No se sabe de quién es: usa --person CORREO.',
     account: 'No existe esa cuenta. Hay:',
     open: 'Falta indicar',
     done: (added: number, known: number) => `${added} movimientos nuevos, ${known} ya estaban`,
-    look: (fresh: number, known: number) => `${fresh} movimientos serían nuevos, ${known} ya están (no se escribió nada)`,
+    look: (fresh: number, known: number) =>
+      `${fresh} movimientos serían nuevos, ${known} ya están (no se escribió nada)`,
   },
   en: {
-    usage: 'Usage: parfinanciero import FILE [--account NAME] [--person EMAIL] [--format auto|csv] [--dry-run] [--json]',
+    usage:
+      'Usage: parfinanciero import FILE [--account NAME] [--person EMAIL] [--format auto|csv] [--dry-run] [--json]',
     noFile: 'The file can’t be opened.',
     nobody: 'Whose it is is not known: use --person EMAIL.',
     account: 'There is no such account. There are:',
     open: 'Still to be said',
     done: (added: number, known: number) => `${added} new transactions, ${known} were here already`,
-    look: (fresh: number, known: number) => `${fresh} transactions would be new, ${known} are here already (nothing was written)`,
+    look: (fresh: number, known: number) =>
+      `${fresh} transactions would be new, ${known} are here already (nothing was written)`,
   },
 };
 
@@ -41,7 +45,9 @@ function read(args: string[]) {
   try {
     const { values, positionals } = parseArgs({ args, options: OPTIONS, allowPositionals: true });
     const [file, ...more] = positionals;
-    return file === undefined || more.length > 0 || !['auto', 'csv'].includes(values.format) ? null : { file, ...values };
+    return file === undefined || more.length > 0 || !['auto', 'csv'].includes(values.format)
+      ? null
+      : { file, ...values };
   } catch {
     return null;
   }

@@ -14,7 +14,10 @@ const refuse = () => Promise.reject(new Error('no sign-in at the command line'))
  * Runs work with every service in this process: on the database of the product that runs on this data, or on one that is
  * started for it and stopped again.
  */
-export async function withServices<T>(config: StackConfig, work: (services: Services, ownerUrl: string) => Promise<T>): Promise<T> {
+export async function withServices<T>(
+  config: StackConfig,
+  work: (services: Services, ownerUrl: string) => Promise<T>,
+): Promise<T> {
   const mode = modeOf(config, projectRoot);
   const running = runningOn(mode.dataDirectory);
   const lock = running ? null : lockDataDirectory(mode.dataDirectory);

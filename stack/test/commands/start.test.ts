@@ -22,7 +22,8 @@ describe('starting the product', () => {
   // A path with a space: people have such folders.
   const parent = mkdtempSync(join(tmpdir(), 'parf start '));
   const directory = join(parent, 'data');
-  const postgresPid = (): number => Number(readFileSync(join(directory, 'postgres/cluster/postmaster.pid'), 'utf8').split('\n')[0]);
+  const postgresPid = (): number =>
+    Number(readFileSync(join(directory, 'postgres/cluster/postmaster.pid'), 'utf8').split('\n')[0]);
   beforeAll(() => expect(existsSync(MAIN)).toBe(true));
   afterAll(() => rmSync(parent, { recursive: true, force: true }));
 
@@ -63,11 +64,17 @@ describe('starting the product', () => {
   });
 
   it('refuses settings that make no sense, and the demo in production', async () => {
-    expect(await finished([MAIN], { DATA_DIR: directory, PORT: 'many' })).toMatchObject({ code: 1, output: expect.stringContaining('PORT') as unknown });
+    expect(await finished([MAIN], { DATA_DIR: directory, PORT: 'many' })).toMatchObject({
+      code: 1,
+      output: expect.stringContaining('PORT') as unknown,
+    });
     const production = await finished([MAIN], { DATA_DIR: directory, NODE_ENV: 'production', DEMO: 'on' });
     expect(production).toMatchObject({ code: 1, output: expect.stringContaining('DEMO=on is refused') as unknown });
     const emulator = await finished([MAIN], { DATA_DIR: directory, NODE_ENV: 'production' });
-    expect(emulator).toMatchObject({ code: 1, output: expect.stringContaining('Production needs Firebase') as unknown });
+    expect(emulator).toMatchObject({
+      code: 1,
+      output: expect.stringContaining('Production needs Firebase') as unknown,
+    });
     const open = await finished([MAIN], { DATA_DIR: directory, HOST: '0.0.0.0' });
     expect(open).toMatchObject({ code: 1, output: expect.stringContaining('DEMO_PUBLIC=on') as unknown });
   });

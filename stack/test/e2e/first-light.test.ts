@@ -58,7 +58,10 @@ describe.skipIf(!there)(`first light (needs SAMPLES_DIR${there ? '' : ', which i
 
     // The ringgit stand apart, and the panel says that their rate is missing.
     await panel.open('2018-02');
-    await elsewhere.getByText(/MYR|RM/u).first().waitFor();
+    await elsewhere
+      .getByText(/MYR|RM/u)
+      .first()
+      .waitFor();
     const { me } = await world.graph(
       'nueva',
       '{ me { defaultLedger { referenceCurrency accounts { name currency balance { amount } } dashboard { missingRates } } } }',

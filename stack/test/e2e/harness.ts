@@ -31,15 +31,27 @@ export interface EndToEnd {
 export async function startEndToEnd(): Promise<EndToEnd> {
   const directory = mkdtempSync(join(tmpdir(), 'parf-e2e-'));
   const config = StackConfig.parse({ PORT: '0', DATA_DIR: directory, LOG_LEVEL: 'silent' });
-  const product = await startProduct({ config, root, logger: createLogger('silent'), household: { seed: 7, years: 1, until: '2026-11-15' } });
+  const product = await startProduct({
+    config,
+    root,
+    logger: createLogger('silent'),
+    household: { seed: 7, years: 1, until: '2026-11-15' },
+  });
   const browser: Browser = await openBrowser();
   const contexts: BrowserContext[] = [];
   const token = async (email: string): Promise<string> => {
-    const answer = await fetch(`${product.address}/identitytoolkit.googleapis.com/v1/accounts:signInWithPassword?key=demo`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ email: `${email}@demo.parfinanciero.org`, password: DEMO_PASSWORD, returnSecureToken: true }),
-    });
+    const answer = await fetch(
+      `${product.address}/identitytoolkit.googleapis.com/v1/accounts:signInWithPassword?key=demo`,
+      {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({
+          email: `${email}@demo.parfinanciero.org`,
+          password: DEMO_PASSWORD,
+          returnSecureToken: true,
+        }),
+      },
+    );
     return ((await answer.json()) as { idToken: string }).idToken;
   };
   const examined = async (patienceMs?: number): Promise<readonly unknown[]> => {

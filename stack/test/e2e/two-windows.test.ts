@@ -88,9 +88,10 @@ describe('a person in two windows', () => {
       await popup.getByRole('button').click();
       await page.getByRole('heading', { name: 'Antes de empezar' }).waitFor();
     }
-    const rows = (await world.product.services.identity.dataSource.query('SELECT provider FROM person WHERE email = $1', [
-      `${provider.toLowerCase()}@example.org`,
-    ])) as { provider: string }[];
+    const rows = (await world.product.services.identity.dataSource.query(
+      'SELECT provider FROM person WHERE email = $1',
+      [`${provider.toLowerCase()}@example.org`],
+    )) as { provider: string }[];
     expect(rows).toEqual([{ provider: `${provider.toLowerCase()}.com` }]);
   });
 
@@ -110,7 +111,9 @@ describe('a person in two windows', () => {
     const outside = await world.window(look);
     await outside.goto('/ingresar');
     await outside.locator('input[type=password]').waitFor();
-    expect((await new AxeBuilder({ page: outside }).analyze()).violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+    expect(
+      (await new AxeBuilder({ page: outside }).analyze()).violations.map(({ id, nodes }) => [id, nodes[0]?.html]),
+    ).toEqual([]);
     const page = await signedIn({ ...look, locale: 'es-CO' });
     for (const path of ['/panel', '/movimientos', '/importar', '/recibos']) {
       await page.goto(path);

@@ -18,7 +18,11 @@ export async function clientOf(address: string, who: string): Promise<Client> {
   const graph: Client['graph'] = async (query, variables = {}, key) => {
     const response = await fetch(`${address}/graphql`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', authorization, ...(key !== undefined && { 'idempotency-key': key }) },
+      headers: {
+        'content-type': 'application/json',
+        authorization,
+        ...(key !== undefined && { 'idempotency-key': key }),
+      },
       body: JSON.stringify({ query, variables }),
     });
     const { data, errors } = (await response.json()) as { data: Record<string, unknown>; errors?: unknown };

@@ -29,36 +29,47 @@ describe('the whole process killed in the middle of an import', () => {
   const directory = mkdtempSync(join(tmpdir(), 'parf-kill-'));
   afterAll(() => rmSync(directory, { recursive: true, force: true }));
 
-  it.each(moments)('leaves the batch whole or absent, and everything consistent (killed after %i ms)', async (moment) => {
-    const first = await startProcess({ DATA_DIR: directory });
-    const before = await clientOf(first.address, 'nueva');
-    const fileId = await before.upload(`made-${moment}.csv`, file().replaceAll('compra', `compra ${moment}`));
-    const start = 'mutation ($input: StartImportInput!) { startImport(input: $input) { id open counts { new } } }';
-    const { startImport } = (await before.graph(start, { input: { ledgerId: before.ledgerId, fileId } })) as {
-      startImport: { id: string; open: string[]; counts: { new: number } };
-    };
-    expect(startImport).toMatchObject({ open: [], counts: { new: ROWS } });
-    const confirm = 'mutation ($input: ImportRefInput!) { confirmImport(input: $input) { status } }';
-    const confirming = before.graph(confirm, { input: { importId: startImport.id } }, `kill-${moment}`).then(
-      () => true,
-      () => false,
-    );
-    await Promise.race([confirming, delay(moment)]);
-    first.child.kill('SIGKILL');
-    await first.exit();
-    const acknowledged = await confirming;
+  it.each(moments)(
+    'leaves the batch whole or absent, and everything consistent (killed after %i ms)',
+    async (moment) => {
+      const first = await startProcess({ DATA_DIR: directory });
+      const before = await clientOf(first.address, 'nueva');
+      const fileId = await before.upload(`made-${moment}.csv`, file().replaceAll('compra', `compra ${moment}`));
+      const start = 'mutation ($input: StartImportInput!) { startImport(input: $input) { id open counts { new } } }';
+      const { startImport } = (await before.graph(start, { input: { ledgerId: before.ledgerId, fileId } })) as {
+        startImport: { id: string; open: string[]; counts: { new: number } };
+      };
+      expect(startImport).toMatchObject({ open: [], counts: { new: ROWS } });
+      const confirm = 'mutation ($input: ImportRefInput!) { confirmImport(input: $input) { status } }';
+      const confirming = before.graph(confirm, { input: { importId: startImport.id } }, `kill-${moment}`).then(
+        () => true,
+        () => false,
+      );
+      await Promise.race([confirming, delay(moment)]);
+      first.child.kill('SIGKILL');
+      await first.exit();
+      const acknowledged = await confirming;
 
-    const second = await startProcess({ DATA_DIR: directory });
-    const after = await clientOf(second.address, 'nueva');
-    const { importBatch } = (await after.graph(BATCH, { id: startImport.id })) as { importBatch: { status: string; liveTransactions: number } };
-    const whole = importBatch.status === 'IMPORTED';
-    expect(importBatch.liveTransactions).toBe(whole ? ROWS : 0);
-    if (acknowledged) expect(whole).toBe(true);
-    // The same intent again has one effect, whichever it was.
-    await after.graph(confirm, { input: { importId: startImport.id } }, `kill-${moment}`);
-    expect((await after.graph(BATCH, { id: startImport.id }))['importBatch']).toMatchObject({ status: 'IMPORTED', liveTransactions: ROWS });
-    second.child.kill('SIGTERM');
-    expect(await second.exit()).toBe(0);
-    expect(await finished([join(root, 'stack/dist/cli/main.js'), 'doctor'], { DATA_DIR: directory })).toMatchObject({ code: 0 });
-  }, 240_000);
+      const second = await startProcess({ DATA_DIR: directory });
+      const after = await clientOf(second.address, 'nueva');
+      const { importBatch } = (await after.graph(BATCH, { id: startImport.id })) as {
+        importBatch: { status: string; liveTransactions: number };
+      };
+      const whole = importBatch.status === 'IMPORTED';
+      expect(importBatch.liveTransactions).toBe(whole ? ROWS : 0);
+      if (acknowledged) expect(whole).toBe(true);
+      // The same intent again has one effect, whichever it was.
+      await after.graph(confirm, { input: { importId: startImport.id } }, `kill-${moment}`);
+      expect((await after.graph(BATCH, { id: startImport.id }))['importBatch']).toMatchObject({
+        status: 'IMPORTED',
+        liveTransactions: ROWS,
+      });
+      second.child.kill('SIGTERM');
+      expect(await second.exit()).toBe(0);
+      expect(await finished([join(root, 'stack/dist/cli/main.js'), 'doctor'], { DATA_DIR: directory })).toMatchObject({
+        code: 0,
+      });
+    },
+    240_000,
+  );
 });

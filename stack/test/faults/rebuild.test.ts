@@ -2,7 +2,8 @@ import { REPLAYABLE_TABLES } from '@parfinanciero/dashboard';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startEndToEnd, type EndToEnd } from '../e2e/harness.js';
 
-const SEEN = '{ me { defaultLedger { dashboard { revision totals { currency income { minor } spending { minor } } balances { balance { minor } } netWorth { month amounts { minor } } } } } }';
+const SEEN =
+  '{ me { defaultLedger { dashboard { revision totals { currency income { minor } spending { minor } } balances { balance { minor } } netWorth { month amounts { minor } } } } } }';
 
 describe('a consumer that starts from nothing', () => {
   let world: EndToEnd;
@@ -24,16 +25,44 @@ describe('a consumer that starts from nothing', () => {
   it('is told by the doctor when a rollup, a posting, a copy or a cursor is not what it should be', async () => {
     const { dashboard, expenses } = world.product.services;
     const breakages = [
-      { of: dashboard, sql: `UPDATE flow_day SET amount = amount + 1 WHERE ctid = (SELECT ctid FROM flow_day LIMIT 1)`, back: `UPDATE flow_day SET amount = amount - 1 WHERE ctid = (SELECT ctid FROM flow_day ORDER BY xmin::text::bigint DESC LIMIT 1)`, invariant: 'I1' },
-      { of: dashboard, sql: `UPDATE account_copy SET name = name || '!' WHERE name = 'Visa'`, back: `UPDATE account_copy SET name = 'Visa' WHERE name = 'Visa!'`, invariant: 'I2' },
-      { of: dashboard, sql: `UPDATE event_cursor SET seq = seq + 1 WHERE consumer = 'dashboard.rollups'`, back: `UPDATE event_cursor SET seq = seq - 1 WHERE consumer = 'dashboard.rollups'`, invariant: 'I3' },
-      { of: expenses, sql: `UPDATE transaction SET version = version + 1 WHERE payee = 'Netflix'`, back: `UPDATE transaction SET version = version - 1 WHERE payee = 'Netflix'`, invariant: 'I4' },
-      { of: expenses, sql: `UPDATE posting SET amount = amount + 1 WHERE ordinal = 1 AND transaction_id = (SELECT id FROM transaction WHERE kind = 'PURCHASE' ORDER BY id LIMIT 1)`, back: `UPDATE posting SET amount = amount - 1 WHERE ordinal = 1 AND transaction_id = (SELECT id FROM transaction WHERE kind = 'PURCHASE' ORDER BY id LIMIT 1)`, invariant: 'I5' },
+      {
+        of: dashboard,
+        sql: `UPDATE flow_day SET amount = amount + 1 WHERE ctid = (SELECT ctid FROM flow_day LIMIT 1)`,
+        back: `UPDATE flow_day SET amount = amount - 1 WHERE ctid = (SELECT ctid FROM flow_day ORDER BY xmin::text::bigint DESC LIMIT 1)`,
+        invariant: 'I1',
+      },
+      {
+        of: dashboard,
+        sql: `UPDATE account_copy SET name = name || '!' WHERE name = 'Visa'`,
+        back: `UPDATE account_copy SET name = 'Visa' WHERE name = 'Visa!'`,
+        invariant: 'I2',
+      },
+      {
+        of: dashboard,
+        sql: `UPDATE event_cursor SET seq = seq + 1 WHERE consumer = 'dashboard.rollups'`,
+        back: `UPDATE event_cursor SET seq = seq - 1 WHERE consumer = 'dashboard.rollups'`,
+        invariant: 'I3',
+      },
+      {
+        of: expenses,
+        sql: `UPDATE transaction SET version = version + 1 WHERE payee = 'Netflix'`,
+        back: `UPDATE transaction SET version = version - 1 WHERE payee = 'Netflix'`,
+        invariant: 'I4',
+      },
+      {
+        of: expenses,
+        sql: `UPDATE posting SET amount = amount + 1 WHERE ordinal = 1 AND transaction_id = (SELECT id FROM transaction WHERE kind = 'PURCHASE' ORDER BY id LIMIT 1)`,
+        back: `UPDATE posting SET amount = amount - 1 WHERE ordinal = 1 AND transaction_id = (SELECT id FROM transaction WHERE kind = 'PURCHASE' ORDER BY id LIMIT 1)`,
+        invariant: 'I5',
+      },
     ];
     for (const { of, sql, back, invariant } of breakages) {
       await of.dataSource.query(sql);
       const found = (await world.doctorSoon()) as { invariant?: string }[];
-      expect(found.map((finding) => finding.invariant), sql).toContain(invariant);
+      expect(
+        found.map((finding) => finding.invariant),
+        sql,
+      ).toContain(invariant);
       await of.dataSource.query(back);
     }
     expect(await world.doctorSoon()).toEqual([]);

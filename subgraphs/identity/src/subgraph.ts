@@ -2,7 +2,10 @@ import {
   buildFederatedSchema,
   openDataSource,
   startService,
-  type Principal, type Subgraph, type SubgraphDeps } from '@parfinanciero/kit';
+  type Principal,
+  type Subgraph,
+  type SubgraphDeps,
+} from '@parfinanciero/kit';
 import { entities } from './persistence/index.js';
 import type { FirebaseAccounts, IdentityPorts } from './ports.js';
 import { LedgerResolver } from './resolvers/ledger-resolver.js';

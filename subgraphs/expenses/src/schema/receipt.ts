@@ -116,3 +116,9 @@ export const receiptView = (row: ReceiptRow): Receipt => ({
   rowId: row.id,
   transactionRowId: row.transactionId,
 });
+
+/** The same for an error's `current`, which no schema filters: the fields alone. */
+export function receiptCurrent(row: ReceiptRow): Omit<Receipt, 'ledgerId' | 'rowId' | 'transactionRowId'> {
+  const { ledgerId: _ledgerId, rowId: _rowId, transactionRowId: _transactionRowId, ...fields } = receiptView(row);
+  return fields;
+}

@@ -6,7 +6,7 @@ import { Note, Payee, Title } from '../domain/ledger/texts.js';
 import { requireVersion } from '../persistence/transaction-repository.js';
 import { useCase } from '../registry.js';
 import { minorOf } from '../schema/money-input.js';
-import { receiptView } from '../schema/receipt.js';
+import { receiptCurrent, receiptView } from '../schema/receipt.js';
 import { CurrencyCode, Day, DecimalText, maybe, Version } from './input-shapes.js';
 import { receiptAccount } from './receipt-account.js';
 import { wakingReceipts } from './receipt-live.js';
@@ -40,8 +40,8 @@ export const confirmReceipt = wakingReceipts(
       const present = await receipts.locked(receiptId.id);
       if (!present) throw notFound();
       if (present.status !== 'TO_REVIEW' && present.status !== 'FAILED')
-        throw receiptState({ current: receiptView(present) });
-      requireVersion(present, expectedVersion, () => receiptView(present));
+        throw receiptState({ current: receiptCurrent(present) });
+      requireVersion(present, expectedVersion, () => receiptCurrent(present));
       const paid = minorOf(amount, currency, 'amount');
       if (paid <= 0n) throw invalid('amount', 'greater than zero');
       if (categoryId && categoryId.ledgerId !== scope.ledgerId) throw notFound();

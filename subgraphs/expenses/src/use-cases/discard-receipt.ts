@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { receiptState } from '../domain/errors.js';
 import { requireVersion } from '../persistence/transaction-repository.js';
 import { useCase } from '../registry.js';
-import { receiptView } from '../schema/receipt.js';
+import { receiptCurrent, receiptView } from '../schema/receipt.js';
 import { Version } from './input-shapes.js';
 import { wakingReceipts } from './receipt-live.js';
 import { receiptRepositories } from './receipt-repositories.js';
@@ -21,8 +21,8 @@ export const discardReceipt = wakingReceipts(
       const present = await receipts.locked(receiptId.id);
       if (!present) throw notFound();
       if (present.status === 'DISCARDED') return receiptView(present);
-      if (present.status === 'CONFIRMED') throw receiptState({ current: receiptView(present) });
-      requireVersion(present, expectedVersion, () => receiptView(present));
+      if (present.status === 'CONFIRMED') throw receiptState({ current: receiptCurrent(present) });
+      requireVersion(present, expectedVersion, () => receiptCurrent(present));
       return receiptView(await receipts.change(present, { status: 'DISCARDED' }, now));
     },
   }),

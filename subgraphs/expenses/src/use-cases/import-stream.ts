@@ -42,7 +42,8 @@ export async function importStream(context: Context<ExpensesPorts>, given: Strea
   const ledgerId = opaqueId('Ledger', { id: given.ledgerId });
   const accounts = await readAccounts.execute(context, { ledgerId, includeArchived: false });
   const wanted = given.accountName;
-  const account = wanted === undefined ? undefined : accounts.find(({ name }) => comparable(name) === comparable(wanted));
+  const account =
+    wanted === undefined ? undefined : accounts.find(({ name }) => comparable(name) === comparable(wanted));
   if (wanted !== undefined && !account) throw invalid('account', accounts.map(({ name }) => name).join(', '));
   const id = uuidV7();
   const size = { size: 0, hash: createHash('sha256') };

@@ -103,6 +103,7 @@ describe('everything happens once', () => {
     });
     expect(codesOf(answer)).toEqual(['CONFLICT']);
     expect(answer.errors![0]!.extensions!['current']).toMatchObject({ id: receiptId, version });
+    expect(answer.errors![0]!.extensions!['current']).not.toHaveProperty('rowId');
   });
 
   it('a job that was killed after its documents were written runs again and ends the same', async () => {

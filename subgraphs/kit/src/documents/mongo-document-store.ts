@@ -16,6 +16,7 @@ interface Stored {
   readonly body: DocumentBody;
 }
 
+/** Both are checked: the first 36 characters are the ledger, so no other ledger's id is ever meant. */
 const key = (ledgerId: string, id: string): string => `${ledgerId}:${id}`;
 
 /** Ours are the only operators: `sanitizeFilter` makes values of all others. */
@@ -92,7 +93,7 @@ export async function mongoDocumentStore(uri: string): Promise<DocumentStore> {
   const read = async (ledgerId: string, collection: string, id: string): Promise<DocumentBody | null> => {
     checkPlace(ledgerId, collection, id);
     const found = await modelOf(collection)
-      .findOne({ _id: key(ledgerId, id), ledgerId })
+      .findOne({ _id: key(ledgerId, id) })
       .lean<Stored>();
     return found?.body ?? null;
   };
@@ -109,7 +110,7 @@ export async function mongoDocumentStore(uri: string): Promise<DocumentStore> {
     async get(ledgerId, collection, id) {
       checkPlace(ledgerId, collection, id);
       const found = await modelOf(collection)
-        .findOne({ _id: key(ledgerId, id), ledgerId })
+        .findOne({ _id: key(ledgerId, id) })
         .lean<Stored>();
       return found?.body ?? null;
     },
@@ -128,7 +129,7 @@ export async function mongoDocumentStore(uri: string): Promise<DocumentStore> {
     },
     async update(ledgerId, collection, id, update) {
       checkPlace(ledgerId, collection, id);
-      const place = { _id: key(ledgerId, id), ledgerId };
+      const place = { _id: key(ledgerId, id) };
       const changes = updateOf(plainUpdate(update));
       if (Object.keys(changes).length === 0) return read(ledgerId, collection, id);
       const changed = await written(collection)
@@ -141,7 +142,7 @@ export async function mongoDocumentStore(uri: string): Promise<DocumentStore> {
     },
     async remove(ledgerId, collection, id) {
       checkPlace(ledgerId, collection, id);
-      const { deletedCount } = await modelOf(collection).deleteOne({ _id: key(ledgerId, id), ledgerId });
+      const { deletedCount } = await modelOf(collection).deleteOne({ _id: key(ledgerId, id) });
       return deletedCount > 0;
     },
     async removeLedger(ledgerId) {
