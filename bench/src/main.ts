@@ -1,5 +1,6 @@
 /** Every benchmark, by the name that `npm run bench NAME` takes. */
 const BENCHES: Readonly<Record<string, () => Promise<() => Promise<void>>>> = {
+  dashboard: async () => (await import('./dashboard.js')).dashboard,
   receipts: async () => (await import('./receipts.js')).receipts,
 };
 

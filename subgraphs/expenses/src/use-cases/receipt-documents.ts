@@ -28,7 +28,7 @@ export async function keepReading(
   ledgerId: string,
   reading: ReceiptReading,
 ): Promise<string> {
-  const { text, ...extraction } = reading;
+  const { text, ...extraction } = storable(reading);
   const id = uuidV7();
   await documents.insert(ledgerId, TEXTS, { id, body: { text, engine: reading.engine } });
   await documents.insert(ledgerId, READINGS, {
@@ -37,6 +37,14 @@ export async function keepReading(
   });
   return id;
 }
+
+/** What a PDF or a QR code holds may have NULs and halves of characters, which no store takes. */
+const storable = (reading: ReceiptReading): ReceiptReading =>
+  JSON.parse(
+    JSON.stringify(reading, (_key, value: unknown) =>
+      typeof value === 'string' ? value.toWellFormed().replaceAll('\u0000', '') : value,
+    ),
+  ) as ReceiptReading;
 
 /** What was read field by field; nothing where the document is gone. */
 export async function readFields(documents: DocumentStore, ledgerId: string, id: string): Promise<StoredField[]> {

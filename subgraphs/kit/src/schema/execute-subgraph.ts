@@ -90,7 +90,11 @@ export async function subscribeSubgraph(
     }
   };
   const results: AsyncIterableIterator<FormattedExecutionResult> = {
-    next: () => formatted(failed ? Promise.resolve({ done: true, value: undefined }) : source.next()),
+    next() {
+      // Each event is a request of its own: what was read for the last one must not answer for this one.
+      context.memory.clear();
+      return formatted(failed ? Promise.resolve({ done: true, value: undefined }) : source.next());
+    },
     return: () => formatted(source.return?.() ?? Promise.resolve({ done: true, value: undefined })),
     throw: (error: unknown) =>
       formatted(source.throw?.(error) ?? Promise.reject(error instanceof Error ? error : new Error(String(error)))),
