@@ -33,7 +33,7 @@ if (check) {
     stale.push(`web/src/generated/${name}`);
     writeFileSync(join(typed, name), before.get(name) ?? '');
   }
-  for (const path of stale) console.error(`stale: ${path} (run: pnpm codegen)`);
+  for (const path of stale) console.error(`stale: ${path} (run: npm run codegen)`);
   process.exitCode = stale.length > 0 ? 1 : 0;
 } else {
   writeGenerated(root, files);

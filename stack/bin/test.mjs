@@ -61,6 +61,7 @@ await ensureInstalled();
 await check('format', bin('prettier'), ['--check', '.', '--log-level', 'warn']);
 await prepare();
 await check('lint', bin('eslint'), ['.', '--max-warnings', '0']);
+await check('docker-compose', bin('dclint'), ['docker-compose.yml', '--max-warnings', '0']);
 await check('types of tests', bin('tsc'), ['-p', 'tsconfig.test.json']);
 await check('types of the web app', bin('tsc'), ['-p', 'web', '--noEmit']);
 await check('generated files are fresh', node, ['codegen.ts', '--check']);
