@@ -52,6 +52,7 @@ export default defineConfig({
       include: ['subgraphs/*/src/**/*.ts', 'router/src/**/*.ts', 'stack/src/**/*.ts', 'web/src/**/*.{ts,tsx}'],
       exclude: ['**/*.test.*', '**/generated/**', '**/main.ts', '**/migrations/**'],
       reporter: ['text-summary', 'json-summary'],
+      reportOnFailure: true,
     },
   },
 });

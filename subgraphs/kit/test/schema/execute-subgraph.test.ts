@@ -69,7 +69,7 @@ function schemaOf(ticks: readonly (number | Error)[] = []): GraphQLSchema {
 const logged: string[] = [];
 const logger = createLogger('info', { write: (line: string) => void logged.push(line) });
 const context = (language: 'es' | 'en' = 'es'): Context<never> =>
-  ({ requestId: 'trace-1', language, service: { logger } }) as unknown as Context<never>;
+  ({ requestId: 'trace-1', language, service: { logger }, memory: new Map() }) as unknown as Context<never>;
 
 describe('an operation of one subgraph', () => {
   const schema = schemaOf();
