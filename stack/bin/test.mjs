@@ -6,6 +6,8 @@ import { ensureInstalled, environment, node, prepare, root, run } from './prepar
 const full = process.argv.includes('--full');
 const counts = { passed: 0, failed: 0, skipped: 0 };
 const failures = [];
+/** More failed files than this are no accident. */
+const MOST_SECOND_TRIES = 3;
 const bin = (name) => join(root, 'node_modules/.bin', name);
 
 async function check(name, command, args, options = {}) {
@@ -20,6 +22,20 @@ async function check(name, command, args, options = {}) {
     console.log(output);
   }
   return code === 0;
+}
+
+/**
+ * A failed file runs once more by itself: a browser or a child process on a crowded machine can miss its moment. What passes
+ * then is counted as passed and named, so that it is looked at; what fails twice is failed.
+ */
+async function secondTry(failed, env) {
+  const report = join(root, 'test-results/second-try.json');
+  rmSync(report, { force: true });
+  const args = ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`];
+  await run(bin('vitest'), [...args, ...failed.map(({ name }) => name)], { env });
+  if (!existsSync(report)) return [];
+  const again = JSON.parse(readFileSync(report, 'utf8')).testResults;
+  return failed.filter(({ name }) => again.some((file) => file.name === name && file.status === 'passed'));
 }
 
 async function vitest() {
@@ -37,6 +53,17 @@ async function vitest() {
     return;
   }
   const result = JSON.parse(readFileSync(report, 'utf8'));
+  const failed = result.testResults.filter(({ status }) => status === 'failed');
+  const recovered = failed.length > 0 && failed.length <= MOST_SECOND_TRIES ? await secondTry(failed, env) : [];
+  for (const file of recovered)
+    for (const test of file.assertionResults) {
+      if (test.status !== 'failed') continue;
+      console.log(`unsteady (passed on the second try): ${test.fullName}: ${test.failureMessages?.[0]?.slice(0, 600)}`);
+      test.status = 'passed';
+      result.numFailedTests -= 1;
+      result.numPassedTests += 1;
+    }
+  for (const file of recovered) file.status = 'passed';
   counts.passed += result.numPassedTests;
   counts.failed += result.numFailedTests;
   counts.skipped += result.numPendingTests + result.numTodoTests;
@@ -51,7 +78,7 @@ async function vitest() {
       if (test.status === 'pending' || test.status === 'skipped') console.log(`skip ${test.fullName}`);
   }
   // Coverage below its threshold fails the run without a failed test.
-  if (code !== 0 && result.numFailedTests === 0) {
+  if (code !== 0 && failed.length === 0) {
     counts.failed += 1;
     failures.push(`vitest: ${output.slice(-800)}`);
   }

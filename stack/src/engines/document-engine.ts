@@ -8,8 +8,8 @@ import { buildEngine, NoEngine } from './build-engine.js';
 export interface DocumentEngine {
   /** Without a database's name. */
   readonly uri: string;
-  /** Our own engine reads, changes and writes: two updates of one document at the same moment may lose one. */
-  readonly atomicUpdates: boolean;
+  /** Whether it is ours to stop; a server that the environment names is not. */
+  readonly own: boolean;
   stop(): Promise<void>;
 }
 
@@ -25,7 +25,7 @@ export async function startDocumentEngine(
   absent: (why: string) => void = () => undefined,
 ): Promise<DocumentEngine | null> {
   const given = process.env['MONGODB_TEST_URI'];
-  if (given) return { uri: given, atomicUpdates: true, stop: () => Promise.resolve() };
+  if (given) return { uri: given, own: false, stop: () => Promise.resolve() };
   try {
     return await startOwn(await buildEngine());
   } catch (error) {
@@ -48,7 +48,7 @@ async function startOwn(program: string): Promise<DocumentEngine> {
     rmSync(directory, { recursive: true, force: true });
   };
   try {
-    return { uri: await addressOf(child), atomicUpdates: false, stop };
+    return { uri: await addressOf(child), own: true, stop };
   } catch (error) {
     await stop();
     throw error;

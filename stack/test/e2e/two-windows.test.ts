@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEMO_PASSWORD } from '../../src/demo/accounts.js';
 import { startEndToEnd, type EndToEnd } from './harness.js';
 import { PanelPage } from './page-models/panel-page.js';
+import { ProviderWindow } from './page-models/provider-window.js';
 import { SignInPage } from './page-models/sign-in-page.js';
 import { TransactionsPage } from './page-models/transactions-page.js';
 
@@ -83,9 +84,7 @@ describe('a person in two windows', () => {
         page.waitForEvent('popup'),
         page.getByRole('button', { name: `Continuar con ${provider}` }).click(),
       ]);
-      await popup.getByLabel(/Correo/u).fill(`${provider}@example.org`);
-      await popup.getByLabel(/Nombre/u).fill('Lucía');
-      await popup.getByRole('button').click();
+      await new ProviderWindow(popup).confirm(`${provider}@example.org`, 'Lucía');
       await page.getByRole('heading', { name: 'Antes de empezar' }).waitFor();
     }
     const rows = (await world.product.services.identity.dataSource.query(

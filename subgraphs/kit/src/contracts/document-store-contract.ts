@@ -8,6 +8,7 @@ import {
   type StoredDocument,
 } from '../documents/index.js';
 import { uuidV7 } from '../ids/index.js';
+import { plainDataContract } from './plain-data-contract.js';
 import { bodies, matches, queries, inOrder } from './document-model.js';
 
 /** A store under test, and what ends it. */
@@ -16,20 +17,11 @@ export interface MadeStore {
   readonly end: () => Promise<void>;
 }
 
-export interface DocumentStoreContractOptions {
-  /** False for a server on which two updates of one document at the same moment may lose one (FerretDB 1). */
-  readonly atomicUpdates?: boolean;
-}
-
 const SCANS = 'scans';
 const idsOf = (found: readonly StoredDocument[]): string[] => found.map(({ id }) => id);
 
 /** What every DocumentStore does. Call it in a test file with the adapter's name and a way to make one. */
-export function documentStoreContract(
-  name: string,
-  make: () => Promise<MadeStore>,
-  { atomicUpdates = true }: DocumentStoreContractOptions = {},
-): void {
+export function documentStoreContract(name: string, make: () => Promise<MadeStore>): void {
   describe(`documents in ${name}`, () => {
     let made: MadeStore;
     let store: DocumentStore;
@@ -294,9 +286,7 @@ export function documentStoreContract(
         expect(await store.get(ledger, SCANS, 'd0')).toEqual(body);
       });
 
-      const together = atomicUpdates ? it : it.skip;
-      const onlyWhere = atomicUpdates ? '' : ' (not run: updates of this server are not atomic)';
-      together(`loses none of 100 increments at the same moment${onlyWhere}`, async () => {
+      it('loses none of 100 increments at the same moment', async () => {
         const ledger = await ledgerWith({ n: 0 });
         await Promise.all(Array.from({ length: 100 }, () => store.update(ledger, SCANS, 'd0', { inc: { n: 1 } })));
         expect(await store.get(ledger, SCANS, 'd0')).toEqual({ n: 100 });
@@ -312,114 +302,7 @@ export function documentStoreContract(
       });
     });
 
-    describe('what is no plain data', () => {
-      const refused = (work: Promise<unknown>) => expect(work).rejects.toBeInstanceOf(DocumentRefused);
-      /** What a client could send where a type says something else. */
-      const sent = <Wanted>(value: unknown): Wanted => value as Wanted;
-
-      it.each([
-        ['a greater-than', { $gt: '' }],
-        ['a not-equal', { $ne: null }],
-        ['a regular expression', { $regex: '.*' }],
-        ['code', { $where: 'true' }],
-        ['an operator beside a range', { gte: 1, $gt: 0 }],
-        ['a range over objects', { gte: { $gt: '' } }],
-        ['nothing', {}],
-        ['a list', ['a']],
-        ['undefined', undefined],
-        ['infinity', Number.POSITIVE_INFINITY],
-      ])('refuses %s as a value to compare with', async (_what, value) => {
-        const ledger = await ledgerWith({ a: 'secret' });
-        await refused(store.find(ledger, SCANS, { filter: { a: sent(value) } }));
-      });
-
-      it('compares text that looks like an operator as the text that it is', async () => {
-        const ledger = await ledgerWith({ a: '$gt' }, { a: "'; DROP TABLE document; --" }, { a: '{"$gt":""}' });
-        for (const [index, a] of ['$gt', "'; DROP TABLE document; --", '{"$gt":""}'].entries()) {
-          expect(await found(ledger, { filter: { a } })).toEqual([`d${index}`]);
-        }
-      });
-
-      it.each([
-        '$where',
-        'a.$gt',
-        'a.0',
-        '',
-        'a..b',
-        '.a',
-        "a'",
-        'a}',
-        '__proto__',
-        'a.constructor',
-        'prototype.x',
-        'valueOf',
-        'a.toString',
-        'a b',
-        '_bsontype',
-      ])('refuses %j as a field’s name, wherever one is given', async (field) => {
-        const ledger = await ledgerWith({ a: 1 });
-        await refused(store.find(ledger, SCANS, { filter: { [field]: 1 } }));
-        await refused(store.find(ledger, SCANS, { sort: { field, direction: 'asc' } }));
-        const own = (value: unknown) => Object.fromEntries([[field, value]]);
-        for (const update of [
-          { set: own(1) },
-          { unset: [field] },
-          { inc: own(1) },
-          { push: own(1) },
-          { pull: own(1) },
-        ]) {
-          await refused(store.update(ledger, SCANS, 'd0', sent(update)));
-        }
-        expect(await store.get(ledger, SCANS, 'd0')).toEqual({ a: 1 });
-      });
-
-      it.each([
-        ['an operator', { a: { $set: 1 } }],
-        ['a dotted key', { 'a.b': 1 }],
-        ['a prototype', JSON.parse('{"a":{"__proto__":{"admin":true}}}')],
-        ['a constructor', JSON.parse('{"constructor":{"prototype":{"admin":true}}}')],
-        ['a driver’s own type', { a: { _bsontype: 'Code', code: 'x' } }],
-        ['a method’s name', { a: { valueOf: [{}] } }],
-        ['a list in a list', { a: [[1]] }],
-        ['a date', { a: new Date(0) }],
-        ['a bigint', { a: 1n }],
-        ['not a number', { a: Number.NaN }],
-        ['a NUL', { a: 'x\u0000y' }],
-        ['half a character', { a: '\ud83d' }],
-        ['a list for a document', sent<Record<string, unknown>>([1])],
-        ['sixty levels', JSON.parse(`${'{"a":'.repeat(60)}1${'}'.repeat(60)}`)],
-        ['three megabytes', { a: 'x'.repeat(3 * 1024 * 1024) }],
-      ])('refuses %s in a document and in an update', async (_what, body: Record<string, unknown>) => {
-        const ledger = await ledgerWith({ a: 1 });
-        await refused(store.insert(ledger, SCANS, { id: 'x', body }));
-        if (!Array.isArray(body)) await refused(store.update(ledger, SCANS, 'd0', { set: sent({ b: body }) }));
-        expect(idsOf(await store.find(ledger, SCANS))).toEqual(['d0']);
-        expect(({} as { admin?: unknown }).admin).toBeUndefined();
-      });
-
-      it('refuses an update that touches one field twice', async () => {
-        const ledger = await ledgerWith({ a: { b: 1 } });
-        await refused(store.update(ledger, SCANS, 'd0', { set: { a: 1 }, inc: { 'a.b': 1 } }));
-        await refused(store.update(ledger, SCANS, 'd0', { set: { a: 1 }, unset: ['a'] }));
-      });
-
-      it('refuses places that are none', async () => {
-        const ledger = await ledgerWith({ a: 1 });
-        for (const id of ['', 'a b', 'x'.repeat(201), 'a\u0000', sent<string>({ $ne: null })])
-          await refused(store.get(ledger, SCANS, id));
-        for (const collection of ['', 'system.users', 'A', '$cmd', 'a/b'])
-          await refused(store.get(ledger, collection, 'd0'));
-        for (const other of ['', 'no-uuid', ledger.toUpperCase(), sent<string>({ $ne: null })])
-          await refused(store.get(other, SCANS, 'd0'));
-        await refused(store.removeLedger(sent({ $ne: null })));
-        for (const limit of [0, -1, 1.5, 1_001, Number.NaN]) await refused(store.find(ledger, SCANS, { limit }));
-      });
-
-      it('leaves out what is undefined', async () => {
-        const ledger = await ledgerWith({ a: undefined, b: [1], c: { d: undefined } });
-        expect(await store.get(ledger, SCANS, 'd0')).toStrictEqual({ b: [1], c: {} });
-      });
-    });
+    plainDataContract(() => store);
 
     it('says that it answers', async () => {
       expect(await store.check()).toBe(true);

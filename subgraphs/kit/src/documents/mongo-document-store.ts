@@ -60,6 +60,23 @@ const UNFIT = new Set<unknown>([2, 14, 28]);
 
 const codeOf = (error: unknown): unknown => (error as { code?: unknown } | null)?.code;
 
+/**
+ * Runs the work of one key in the order asked, that of different keys side by side. MongoDB's own updates of one document
+ * are atomic; servers that only speak its protocol read and write back, and lose what came between.
+ */
+function queueByKey(): <Result>(of: string, work: () => Promise<Result>) => Promise<Result> {
+  const last = new Map<string, Promise<unknown>>();
+  return (of, work) => {
+    const next = (last.get(of) ?? Promise.resolve()).then(work, work);
+    last.set(of, next);
+    const forget = (): void => {
+      if (last.get(of) === next) last.delete(of);
+    };
+    next.then(forget, forget);
+    return next;
+  };
+}
+
 /** Documents on any server that speaks MongoDB's protocol, through mongoose. @param uri with its database's name */
 export async function mongoDocumentStore(uri: string): Promise<DocumentStore> {
   const connection: Connection = await mongoose
@@ -90,6 +107,7 @@ export async function mongoDocumentStore(uri: string): Promise<DocumentStore> {
   /** Bodies are checked data: they are written past mongoose's casting, which would look for its own meaning in their keys. */
   const written = (collection: string) =>
     modelOf(collection).collection as unknown as mongoose.mongo.Collection<Stored>;
+  const oneByOne = queueByKey();
   const read = async (ledgerId: string, collection: string, id: string): Promise<DocumentBody | null> => {
     checkPlace(ledgerId, collection, id);
     const found = await modelOf(collection)
@@ -107,13 +125,7 @@ export async function mongoDocumentStore(uri: string): Promise<DocumentStore> {
           throw error;
         });
     },
-    async get(ledgerId, collection, id) {
-      checkPlace(ledgerId, collection, id);
-      const found = await modelOf(collection)
-        .findOne({ _id: key(ledgerId, id) })
-        .lean<Stored>();
-      return found?.body ?? null;
-    },
+    get: read,
     async find(ledgerId, collection, asked = {}) {
       checkPlace(ledgerId, collection);
       const { filter, sort, limit } = checkQuery(asked);
@@ -132,12 +144,14 @@ export async function mongoDocumentStore(uri: string): Promise<DocumentStore> {
       const place = { _id: key(ledgerId, id) };
       const changes = updateOf(plainUpdate(update));
       if (Object.keys(changes).length === 0) return read(ledgerId, collection, id);
-      const changed = await written(collection)
-        .findOneAndUpdate(place, changes, { returnDocument: 'after' })
-        .catch((error: unknown) => {
-          if (UNFIT.has(codeOf(error))) throw new DocumentRefused('an operator does not fit what the field holds');
-          throw error;
-        });
+      const changed = await oneByOne(`${collection}:${place._id}`, () =>
+        written(collection)
+          .findOneAndUpdate(place, changes, { returnDocument: 'after' })
+          .catch((error: unknown) => {
+            if (UNFIT.has(codeOf(error))) throw new DocumentRefused('an operator does not fit what the field holds');
+            throw error;
+          }),
+      );
       return changed?.body ?? null;
     },
     async remove(ledgerId, collection, id) {
