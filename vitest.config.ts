@@ -42,6 +42,8 @@ export default defineConfig({
       node('identity', 'subgraphs/identity'),
       node('expenses', 'subgraphs/expenses'),
       node('dashboard', 'subgraphs/dashboard'),
+      node('goals', 'subgraphs/goals'),
+      node('administration', 'subgraphs/administration'),
       node('router', 'router'),
       node('stack', 'stack'),
       node('bench', 'bench'),

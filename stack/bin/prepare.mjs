@@ -15,6 +15,8 @@ const PACKAGES = [
   'subgraphs/identity',
   'subgraphs/expenses',
   'subgraphs/dashboard',
+  'subgraphs/goals',
+  'subgraphs/administration',
   'router',
   'stack',
   'bench',

@@ -1,2 +1,3 @@
 export * from './graph-client.js';
 export * from './http-graph-client.js';
+export * from './late-graph-client.js';

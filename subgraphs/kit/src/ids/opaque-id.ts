@@ -15,6 +15,12 @@ const KINDS = {
   Receipt: 7,
   File: 8,
   Invitation: 9,
+  Goal: 10,
+  Contribution: 11,
+  Advice: 12,
+  Budget: 13,
+  AuditEntry: 14,
+  Report: 15,
 } as const;
 
 export type EntityKind = keyof typeof KINDS;

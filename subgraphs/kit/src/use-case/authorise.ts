@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { badUserInput, forbidden, notFound, personDisabled, unauthenticated } from '../errors/index.js';
+import { INSTALLATION } from '../ids/index.js';
 import { allows, permissionIn, type Principal } from '../principal/index.js';
 import type { RequestContext } from './context.js';
 import type { Place } from './declare.js';
@@ -30,10 +31,14 @@ export function personOf(context: RequestContext): Principal {
 
 /**
  * The scope that the caller has where this happens, before any row is read.
- * @throws NOT_FOUND when the ledger isn't theirs; FORBIDDEN when it is and the permission is too small
+ * @throws NOT_FOUND when the ledger isn't theirs; FORBIDDEN when it is and the permission is too small, or where an ADMIN is needed
  */
 export function authorise<Parsed>(place: Place<Parsed>, principal: Principal, input: Parsed): MemberScope {
   const { personId } = principal;
+  if (place.permission === 'admin') {
+    if (principal.role !== 'ADMIN' || principal.readBy !== undefined) throw forbidden();
+    return { ledgerId: place.streamOf?.(input) ?? INSTALLATION, personId, permission: 'owner' };
+  }
   if (place.ledgerOf === undefined) return { ledgerId: personId, personId, permission: 'owner' };
   const ledgerId = place.ledgerOf(input);
   const held = permissionIn(principal, ledgerId);

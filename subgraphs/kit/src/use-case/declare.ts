@@ -30,10 +30,17 @@ export interface QueryTools<Ports> {
   readonly now: Date;
 }
 
-/** Where a use case happens: in a ledger that the input names, or in what belongs to the person who asks. */
+/**
+ * Where a use case happens: in a ledger that the input names, in what belongs to the person who asks, or, for an ADMIN, in the
+ * stream of the person whom it is about (that of the installation where it is about nobody).
+ */
 export type Place<Parsed> =
   | { readonly ledgerOf: (input: Parsed) => string; readonly permission: LedgerPermission }
-  | { readonly ledgerOf?: undefined; readonly permission: 'self' };
+  | { readonly ledgerOf?: undefined; readonly permission: 'self' }
+  | { readonly ledgerOf?: undefined; readonly permission: 'admin'; readonly streamOf?: (input: Parsed) => string };
+
+/** Whom a use case lets in. */
+export type NeededPermission = LedgerPermission | 'self' | 'admin';
 
 interface Declaration<Input extends z.ZodType> {
   /** Verb-noun; the action's name in the audit trail. */
@@ -64,7 +71,7 @@ export type QueryDeclaration<Ports, Input extends z.ZodType, Repositories extend
 export interface Executable<Ports, Input extends z.ZodType, Output> {
   readonly name: string;
   readonly kind: 'use-case' | 'query';
-  readonly permission: LedgerPermission | 'self';
+  readonly permission: NeededPermission;
   readonly input: Input;
   execute(context: Context<Ports>, input: z.input<Input>): Promise<Output>;
 }

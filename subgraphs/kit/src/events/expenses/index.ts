@@ -54,3 +54,24 @@ export const accountChanged = defineEvent(
     archived: z.boolean(),
   }),
 );
+
+/** Owner: expenses. Read by: dashboard (which budget covers which category). Stream: the ledger. Categories never change their parent. */
+export const categoriesAdded = defineEvent(
+  'expenses.categories-added',
+  1,
+  z.object({ categories: z.array(z.object({ categoryId: z.uuid(), parentId: z.uuid().nullable() })).max(1_000) }),
+);
+
+/** Owner: expenses. Read by: dashboard (budgets). Stream: the ledger. `amount` is null once the budget is removed. */
+export const budgetChanged = defineEvent(
+  'expenses.budget-changed',
+  1,
+  z.object({
+    budgetId: z.uuid(),
+    version: z.int().positive(),
+    categoryId: z.uuid(),
+    month: z.string().regex(/^\d{4}-\d{2}$/u),
+    amount: minor.nullable(),
+    currency: z.string(),
+  }),
+);

@@ -41,3 +41,13 @@ export const personStatusChanged = defineEvent(
   1,
   z.object({ personId: z.uuid(), status: z.enum(['ACTIVE', 'DISABLED']), role: z.enum(['CLIENT', 'ADMIN']) }),
 );
+
+/** Owner: identity. Read by: every service (it erases what it keeps of the ledger). Stream: the ledger. */
+export const ledgerErased = defineEvent('identity.ledger-erased', 1, z.object({ erasureId: z.uuid() }));
+
+/** Owner: identity. Read by: every service, routers. Stream: the person. */
+export const personErased = defineEvent(
+  'identity.person-erased',
+  1,
+  z.object({ erasureId: z.uuid(), personId: z.uuid() }),
+);
