@@ -1,0 +1,21 @@
+import type { DocumentStore, GraphClient } from '@parfinanciero/kit';
+import type { AdviceFacts } from './domain/advice/advice-facts.js';
+
+/** Three tips, as somebody wrote them. */
+export interface WrittenAdvice {
+  readonly tips: readonly { readonly title: string; readonly text: string }[];
+  readonly writer: 'TEMPLATE' | 'GEMINI';
+  readonly model: string | null;
+  readonly tokens: number;
+}
+
+/** Puts computed facts into words. Whatever amount it writes is one of the facts. */
+export interface AdviceWriter {
+  write(facts: AdviceFacts, language: 'es' | 'en'): Promise<WrittenAdvice>;
+}
+
+export interface GoalsPorts {
+  readonly graph: GraphClient;
+  readonly documents: DocumentStore;
+  readonly adviceWriter: AdviceWriter;
+}
