@@ -3,6 +3,7 @@ export * from './auth/firebase-verifier.js';
 export * from './auth/identity-door.js';
 export * from './auth/verified-token.js';
 export * from './config.js';
+export { FILE_SERVICES } from './doors/files-door.js';
 export type { HealthCheck } from './doors/health-door.js';
 export * from './graph/connection.js';
 export * from './router.js';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { badUserInput, type Language, type RequestContext } from '@parfinanciero/kit';
+import { badUserInput, type Language, type Principal, type RequestContext } from '@parfinanciero/kit';
 import type { Session } from './auth/authenticator.js';
 
 /** Headers as node gives them, lower case. */
@@ -39,6 +39,21 @@ export const requestContext = (
   language: languageOf(headers),
   origin,
   touched: new Set(),
+});
+
+/** A request of a service that reads as a person: it may ask, and change nothing. */
+export interface ServiceContext extends RequestContext {
+  readonly onlyQueries: true;
+}
+
+export const serviceContext = (principal: Principal, requestId: string): ServiceContext => ({
+  principal,
+  requestId,
+  idempotencyKey: null,
+  language: 'es',
+  origin: null,
+  touched: new Set(),
+  onlyQueries: true,
 });
 
 export const newRequestId = (): string => randomUUID();

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
-import type { EventBus, EventEnvelope, Logger } from '@parfinanciero/kit';
+import type { EventBus, EventEnvelope, GraphClient, Logger, PrincipalVerifier } from '@parfinanciero/kit';
 import { Fastify } from './fastify.js';
 import { authenticator, type Authenticator } from './auth/authenticator.js';
 import type { IdentityDoor } from './auth/identity-door.js';
@@ -16,8 +16,10 @@ import { sseDoor } from './doors/sse-door.js';
 import { webDoor } from './doors/web-door.js';
 import type { SubgraphConnection } from './graph/connection.js';
 import { openGraph } from './graph/graph.js';
+import { localGraphClient } from './graph/local-graph-client.js';
 import { openConnections } from './live/open-connections.js';
 import { webSocketDoor } from './live/websocket-door.js';
+import { followMaintenance } from './maintenance.js';
 import { newRequestId } from './request-context.js';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
@@ -34,6 +36,8 @@ type Doorkeeper =
 export type RouterDeps = Doorkeeper & {
   readonly supergraphSdl: string;
   readonly connections: readonly SubgraphConnection[];
+  /** Verifies services that ask as a person, from processes of their own; absent = none do. */
+  readonly services?: PrincipalVerifier;
   readonly bus: EventBus;
   readonly logger: Logger;
   readonly clock: () => Date;
@@ -51,6 +55,8 @@ export type RouterDeps = Doorkeeper & {
 
 export interface Router {
   listen(host: string, port: number): Promise<string>;
+  /** The graph, for services of this process. */
+  readonly graphClient: GraphClient;
   stop(): Promise<void>;
 }
 
@@ -59,6 +65,7 @@ const RIGHTS_CHANGED = new Set([
   'identity.membership-changed',
   'identity.sessions-revoked',
   'identity.person-status-changed',
+  'identity.person-erased',
 ]);
 
 const personIn = (event: EventEnvelope): string | null => {
@@ -105,11 +112,19 @@ export async function createRouter(deps: RouterDeps): Promise<Router> {
   errorDoor(app, logger);
   let stopping = false;
   healthDoor(app, { checks: deps.checks, stopping: () => stopping });
-  const graphql = await graphqlDoor({ graph, auth, logger, production: deps.production });
+  const maintenance = await followMaintenance(deps.bus, logger);
+  const graphql = await graphqlDoor({
+    graph,
+    auth,
+    services: deps.services ?? null,
+    maintenance,
+    logger,
+    production: deps.production,
+  });
   sseDoor(app, { graph: () => graph, auth, connections, logger });
   graphql.register(app);
-  const owner = deps.connections.find((connection) => connection.files);
-  if (owner) filesDoor(app, { owner, auth, logger });
+  if (deps.connections.some((connection) => connection.files))
+    filesDoor(app, { connections: deps.connections, auth, open: connections, maintenance, logger });
   if (deps.webDirectory !== null) {
     await webDoor(app, { directory: deps.webDirectory, config: deps.webConfig, reserved: RESERVED });
     if (deps.explorer) await explorerDoor(app, `${deps.webDirectory}-explorer`);
@@ -134,9 +149,11 @@ export async function createRouter(deps: RouterDeps): Promise<Router> {
 
   return {
     listen: (host, port) => app.listen({ host, port }),
+    graphClient: localGraphClient(graphql.execute),
     async stop() {
       stopping = true;
       await unsubscribe();
+      await maintenance.stop();
       connections.endAll();
       await sockets.close();
       app.server.closeIdleConnections();

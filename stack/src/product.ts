@@ -1,7 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { firebaseAccounts, TERMS_VERSION } from '@parfinanciero/identity';
-import { createLogger, inProcessBus, mongoDocumentStore, type DocumentStore, type Logger } from '@parfinanciero/kit';
+import {
+  createLogger,
+  inProcessBus,
+  lateGraphClient,
+  mongoDocumentStore,
+  principalVerifier,
+  publicKeyOf,
+  type DocumentStore,
+  type Logger,
+} from '@parfinanciero/kit';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '@parfinanciero/kit/embedded-postgres';
 import {
   createRouter,
@@ -119,8 +128,10 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
     undo.add(() => deleteApp(app));
     const auth = getAuth(app);
     const firebase = firebaseAccounts(auth);
+    const graph = lateGraphClient();
     const services = await startServices({
       databases,
+      graph,
       bus,
       logger,
       clock,
@@ -136,6 +147,8 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
     // The panel shows what has been applied: a first start waits for its whole history.
     if (seeded > 0) await services.settle();
 
+    const signingKey = config.PRINCIPAL_PRIVATE_KEY;
+    const readers = signingKey === undefined ? null : await principalVerifier(publicKeyOf(signingKey), 'router');
     const local = services.all.map(({ name, dataSource }) => ({
       name,
       check: () => dataSource.query('SELECT 1').then(() => true),
@@ -146,6 +159,7 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
       connections: [...services.all.map(localConnection), ...elsewhere.connections],
       identity: elsewhere.identity ?? services.identity,
       verifier: firebaseVerifier(auth, clock),
+      ...(readers && { services: readers }),
       bus,
       logger: logger.child({ service: 'router' }),
       clock,
@@ -163,6 +177,7 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
       ...(emulator && { guest: guestOf(emulator) }),
     });
     undo.add(() => router.stop());
+    graph.bind(router.graphClient);
     const listening = await router.listen(config.HOST, config.PORT);
     const address = listening.replace('127.0.0.1', 'localhost').replace('[::1]', 'localhost');
     lock.announce({ address, ownerUrl });

@@ -1,6 +1,7 @@
 import { principalSigner, type EventBus, type Logger } from '@parfinanciero/kit';
 import { followLog, httpEventLog } from '@parfinanciero/kit/server';
 import {
+  FILE_SERVICES,
   remoteConnection,
   remoteIdentity,
   type HealthCheck,
@@ -18,9 +19,6 @@ export interface RemoteServices {
   readonly identity: IdentityDoor | null;
   stop(): Promise<void>;
 }
-
-/** The one that keeps uploads. */
-const FILES_OWNER = 'expenses';
 
 const addressesOf = (config: StackConfig): Map<string, string> => {
   const given = {
@@ -43,7 +41,7 @@ export async function reachServices(
   }
   const signer = await principalSigner(config.PRINCIPAL_PRIVATE_KEY ?? '');
   const connections = entries.map(([name, url]) =>
-    remoteConnection({ name, url, signer, logger, files: name === FILES_OWNER }),
+    remoteConnection({ name, url, signer, logger, files: FILE_SERVICES.has(name) }),
   );
   const followed = entries.map(([source, url]) =>
     followLog({ bus, source, logger, log: httpEventLog({ source, url, signer }) }),

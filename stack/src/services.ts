@@ -6,7 +6,14 @@ import {
   type FirebaseAccounts,
   type IdentitySubgraph,
 } from '@parfinanciero/identity';
-import type { DocumentStore, EventBus, Logger, Subgraph } from '@parfinanciero/kit';
+import {
+  lateGraphClient,
+  type DocumentStore,
+  type EventBus,
+  type GraphClient,
+  type Logger,
+  type Subgraph,
+} from '@parfinanciero/kit';
 import type { ServiceDatabase, ServiceSchema } from './databases.js';
 
 /** The services that this product is made of, and their migrations. */
@@ -23,6 +30,8 @@ export interface ServicesOptions {
   readonly clock: () => Date;
   readonly firebase: FirebaseAccounts;
   readonly documents?: DocumentStore | undefined;
+  /** The graph, for services that read others as a person; absent = nobody answers. */
+  readonly graph?: GraphClient | undefined;
   /** Services that run in processes of their own and are not started here. */
   readonly elsewhere?: ReadonlySet<string>;
 }
@@ -38,9 +47,12 @@ export interface Services {
   stop(): Promise<void>;
 }
 
+/** An erasure goes the longest way: identity, whoever keeps rows, whoever copied them, the audit chain. */
+const SETTLE_ROUNDS = 4;
+
 /** Starts every service in this process. */
 export async function startServices(options: ServicesOptions): Promise<Services> {
-  const { databases, bus, clock } = options;
+  const { databases, bus, clock, graph = lateGraphClient() } = options;
   const depsOf = (name: string) => {
     const database = databases.get(name);
     if (!database) throw new Error(`no database for ${name}`);
@@ -81,8 +93,8 @@ export async function startServices(options: ServicesOptions): Promise<Services>
     },
     all,
     async settle() {
-      // Twice: what the first round applied may have published in turn.
-      for (let round = 0; round < 2; round += 1) for (const service of all) await service.settle();
+      // Several rounds: what one round applied may have published in turn.
+      for (let round = 0; round < SETTLE_ROUNDS; round += 1) for (const service of all) await service.settle();
     },
     async stop() {
       for (const service of [...all].reverse()) await service.stop();

@@ -1,16 +1,37 @@
-import { AppError, internal, notFound, unauthenticated, type Logger, type RequestContext } from '@parfinanciero/kit';
+import {
+  AppError,
+  decodeOpaqueId,
+  internal,
+  notFound,
+  unauthenticated,
+  type EntityKind,
+  type FileDoor,
+  type Logger,
+  type RequestContext,
+} from '@parfinanciero/kit';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Authenticator } from '../auth/authenticator.js';
 import type { SubgraphConnection } from '../graph/connection.js';
+import type { OpenConnections } from '../live/open-connections.js';
+import type { MaintenanceMode } from '../maintenance.js';
 import { errorBody } from './error-door.js';
 import { languageOf, requestContext } from '../request-context.js';
 
 export interface FilesDoorOptions {
-  /** The service that owns uploads. */
-  readonly owner: SubgraphConnection;
+  readonly connections: readonly SubgraphConnection[];
   readonly auth: Authenticator;
+  /** Downloads that are under way end with their person's rights. */
+  readonly open: OpenConnections;
+  readonly maintenance: MaintenanceMode;
   readonly logger: Logger;
 }
+
+/** The service that takes uploads, and keeps whatever has no service named below. */
+const UPLOADS = 'expenses';
+const KEEPERS: Partial<Record<EntityKind, string>> = { Report: 'administration' };
+
+/** The services that serve files. */
+export const FILE_SERVICES: ReadonlySet<string> = new Set([UPLOADS, ...Object.values(KEEPERS)]);
 
 /** What was said of the answer so far (security, CORS) goes with it, whoever writes it. */
 export const carryHeaders = (reply: FastifyReply): void => {
@@ -19,18 +40,29 @@ export const carryHeaders = (reply: FastifyReply): void => {
 };
 
 /** Uploads in, files out, both through the service that owns them. */
-export function filesDoor(app: FastifyInstance, { owner, auth, logger }: FilesDoorOptions): void {
+export function filesDoor(app: FastifyInstance, options: FilesDoorOptions): void {
+  const { connections, auth, open, maintenance, logger } = options;
+  /** Who keeps the file that an id names. What is no id at all is asked of somebody too: the answer is the same. */
+  const keeperOf = (id: string | null): FileDoor => {
+    const kind = id === null ? undefined : decodeOpaqueId(id)?.kind;
+    const name = (kind && KEEPERS[kind]) ?? UPLOADS;
+    const files = connections.find((connection) => connection.name === name)?.files;
+    if (!files) throw notFound();
+    return files;
+  };
+
   const answer = async (
     request: FastifyRequest,
     reply: FastifyReply,
-    work: (context: RequestContext, files: NonNullable<SubgraphConnection['files']>) => Promise<unknown>,
+    work: (context: RequestContext) => Promise<unknown>,
   ): Promise<void> => {
     const language = languageOf(request.headers);
+    let leave: (() => void) | null = null;
     try {
       const session = await auth.authenticate(request.headers.authorization ?? null, request.id);
       if (!session) throw unauthenticated();
-      if (!owner.files) throw notFound();
-      const body = await work(requestContext(request.headers, request.id, session, request.ip), owner.files);
+      leave = open.add(session.principal.personId, () => void reply.raw.destroy());
+      const body = await work(requestContext(request.headers, request.id, session, request.ip));
       if (body !== undefined) await reply.send(body);
     } catch (error) {
       const expected = error instanceof AppError ? error : internal();
@@ -42,6 +74,8 @@ export function filesDoor(app: FastifyInstance, { owner, auth, logger }: FilesDo
           .code(expected.status)
           .send(errorBody(expected, request.id, language));
       else reply.raw.destroy();
+    } finally {
+      leave?.();
     }
   };
 
@@ -50,13 +84,19 @@ export function filesDoor(app: FastifyInstance, { owner, auth, logger }: FilesDo
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', (_request, _payload, ready) => ready(null));
     scope.post('/files', (request, reply) =>
-      answer(request, reply, (context, files) => files.upload(request.raw, context)),
+      answer(request, reply, (context) => {
+        const refusal = maintenance.refusal();
+        if (refusal) throw refusal;
+        return keeperOf(null).upload(request.raw, context);
+      }),
     );
     scope.get('/files/:id', (request, reply) =>
-      answer(request, reply, async (context, files) => {
+      answer(request, reply, async (context) => {
+        const { id } = request.params as { id: string };
+        const keeper = keeperOf(id);
         reply.hijack();
         carryHeaders(reply);
-        await files.download((request.params as { id: string }).id, reply.raw, context);
+        await keeper.download(id, reply.raw, context);
       }),
     );
     done();

@@ -1,6 +1,14 @@
-import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServer, HeaderMap, type ApolloServerPlugin } from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
-import { AppError, internal, unauthenticated, type Logger, type RequestContext } from '@parfinanciero/kit';
+import {
+  AppError,
+  forbidden,
+  internal,
+  unauthenticated,
+  type Logger,
+  type PrincipalVerifier,
+  type RequestContext,
+} from '@parfinanciero/kit';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import {
@@ -16,11 +24,15 @@ import type { Graph } from '../graph/graph.js';
 import { DEFAULT_LIMITS, limitsRule } from '../graph/limits.js';
 import { httpError } from '../graph/own-refusal.js';
 import { publicError } from '../graph/public-error.js';
-import { languageOf, requestContext } from '../request-context.js';
+import { THROUGH_MAINTENANCE, type MaintenanceMode } from '../maintenance.js';
+import { languageOf, requestContext, serviceContext, type ServiceContext } from '../request-context.js';
 
 export interface GraphqlDoorOptions {
   readonly graph: Graph;
   readonly auth: Authenticator;
+  /** Of services that ask as a person; null = none may. */
+  readonly services: PrincipalVerifier | null;
+  readonly maintenance: MaintenanceMode;
   readonly logger: Logger;
   readonly production: boolean;
 }
@@ -80,6 +92,31 @@ const operationPlugin: ApolloServerPlugin<RequestContext> = {
     }),
 };
 
+const RETRY_SECONDS = '30';
+
+/** What may not be written at present, or not by whoever asks. */
+const writesPlugin = (mode: MaintenanceMode): ApolloServerPlugin<RequestContext> => ({
+  requestDidStart: () =>
+    Promise.resolve({
+      didResolveOperation({ contextValue, operation }) {
+        if (operation?.operation !== OperationTypeNode.MUTATION) return Promise.resolve();
+        if ('onlyQueries' in contextValue) throw httpError(forbidden(), contextValue);
+        const ends = operation.selectionSet.selections.every(
+          (node) => node.kind === Kind.FIELD && THROUGH_MAINTENANCE.has(node.name.value),
+        );
+        const refusal = ends ? null : mode.refusal();
+        if (!refusal) return Promise.resolve();
+        const error = httpError(refusal, contextValue);
+        const headers = new HeaderMap([['retry-after', RETRY_SECONDS]]);
+        error.extensions['http'] = { status: refusal.status, headers };
+        throw error;
+      },
+    }),
+});
+
+/** A service that reads as a person says so by the principal that it signed for us. */
+const SERVICE = /^Principal ([\w-]+\.[\w-]+\.[\w-]+)$/u;
+
 /** Masked errors get the trace id and the language of their request: `formatError` knows neither. */
 const occasionPlugin: ApolloServerPlugin<RequestContext> = {
   requestDidStart: () =>
@@ -95,7 +132,14 @@ const occasionPlugin: ApolloServerPlugin<RequestContext> = {
 };
 
 /** GraphQL over HTTP: POST, and GET for queries. */
-export async function graphqlDoor({ graph, auth, logger, production }: GraphqlDoorOptions): Promise<GraphqlDoor> {
+export async function graphqlDoor({
+  graph,
+  auth,
+  services,
+  maintenance,
+  logger,
+  production,
+}: GraphqlDoorOptions): Promise<GraphqlDoor> {
   const apollo = new ApolloServer<RequestContext>({
     gateway: graph.gateway,
     introspection: !production,
@@ -110,7 +154,7 @@ export async function graphqlDoor({ graph, auth, logger, production }: GraphqlDo
       warn: (text) => logger.warn(text),
       error: (text) => logger.error(text),
     },
-    plugins: [anonymousPlugin, operationPlugin, touchedPlugin(auth), occasionPlugin],
+    plugins: [anonymousPlugin, operationPlugin, writesPlugin(maintenance), touchedPlugin(auth), occasionPlugin],
     formatError(formatted, error) {
       const shown = publicError(formatted, String(formatted.extensions?.['traceId'] ?? ''), 'es');
       const hidden =
@@ -121,9 +165,19 @@ export async function graphqlDoor({ graph, auth, logger, production }: GraphqlDo
   });
   await apollo.start();
 
+  const readingService = async (authorization: string | undefined, id: string): Promise<ServiceContext | null> => {
+    const token = services && SERVICE.exec(authorization ?? '')?.[1];
+    if (!token) return null;
+    const principal = await services.verify(token);
+    if (!principal) throw unauthenticated();
+    return serviceContext(principal, id);
+  };
+
   const contextOf = async (request: FastifyRequest): Promise<RequestContext> => {
     const language = languageOf(request.headers);
     try {
+      const service = await readingService(request.headers.authorization, request.id);
+      if (service) return service;
       const session = await auth.authenticate(request.headers.authorization ?? null, request.id);
       return requestContext(request.headers, request.id, session, request.ip);
     } catch (error) {

@@ -1,6 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { Supergraph } from '@apollo/federation-internals';
-import { createLogger, inProcessBus, principalSigner, type Logger, type PrincipalSigner } from '@parfinanciero/kit';
+import {
+  createLogger,
+  inProcessBus,
+  principalSigner,
+  principalVerifier,
+  publicKeyOf,
+  type Logger,
+  type PrincipalSigner,
+} from '@parfinanciero/kit';
 import { followLog, httpEventLog } from '@parfinanciero/kit/server';
 import { applicationDefault, deleteApp, initializeApp, type App } from 'firebase-admin/app';
 import { getAuth } from 'firebase-admin/auth';
@@ -9,6 +17,7 @@ import { firebaseVerifier } from '../auth/firebase-verifier.js';
 import { openAuthenticator } from '../auth/open-authenticator.js';
 import { remoteIdentity } from '../auth/remote-identity.js';
 import { remoteConnection } from '../remote/remote-connection.js';
+import { FILE_SERVICES } from '../doors/files-door.js';
 import { createRouter } from '../router.js';
 import type { StandAloneConfig } from './config.js';
 
@@ -18,9 +27,9 @@ export interface StandAloneRouter {
 }
 
 const FETCH_MS = 10_000;
-/** The one of our subgraphs that serves files. */
-const FILES_OWNER = 'expenses';
 const IDENTITY = 'identity';
+/** Services whose news concern the router: rights, and maintenance. */
+const FOLLOWED = [IDENTITY, 'administration'];
 
 async function readSupergraph({
   SUPERGRAPH_SDL_FILE: file,
@@ -81,7 +90,7 @@ export async function startStandAlone(
   const signer =
     config.PRINCIPAL_PRIVATE_KEY === undefined ? null : await principalSigner(config.PRINCIPAL_PRIVATE_KEY);
   const connections = subgraphs.map((subgraph) =>
-    remoteConnection({ ...subgraph, signer, logger, files: subgraph.name === FILES_OWNER }),
+    remoteConnection({ ...subgraph, signer, logger, files: FILE_SERVICES.has(subgraph.name) }),
   );
   const bus = inProcessBus();
   const identityUrl = subgraphs.find(({ name }) => name === IDENTITY)?.url;
@@ -89,20 +98,22 @@ export async function startStandAlone(
     config.AUTH === 'firebase' && signer
       ? firebaseDoor(config, identityUrl, signer, logger)
       : { auth: openAuthenticator(() => new Date()), stop: () => Promise.resolve() };
-  // Rights that change elsewhere are heard of within seconds.
-  const followed =
-    identityUrl !== undefined && signer && config.AUTH === 'firebase'
-      ? followLog({
-          bus,
-          source: IDENTITY,
-          logger,
-          log: httpEventLog({ source: IDENTITY, url: new URL(identityUrl).origin, signer }),
-        })
-      : null;
+  const followed = subgraphs
+    .filter(({ name }) => FOLLOWED.includes(name))
+    .flatMap(({ name: source, url }) =>
+      signer && config.AUTH === 'firebase'
+        ? [followLog({ bus, source, logger, log: httpEventLog({ source, url: new URL(url).origin, signer }) })]
+        : [],
+    );
+  const services =
+    config.PRINCIPAL_PRIVATE_KEY === undefined
+      ? null
+      : await principalVerifier(publicKeyOf(config.PRINCIPAL_PRIVATE_KEY), 'router');
   const router = await createRouter({
     supergraphSdl,
     connections,
     auth: door.auth,
+    ...(services && { services }),
     bus,
     logger,
     clock: () => new Date(),
@@ -118,7 +129,7 @@ export async function startStandAlone(
   return {
     address,
     async stop() {
-      followed?.stop();
+      for (const one of followed) one.stop();
       await router.stop();
       await Promise.all(connections.map((connection) => connection.close()));
       await door.stop();

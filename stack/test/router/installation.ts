@@ -18,6 +18,7 @@ import {
   principalSigner,
   principalVerifier,
   type EventBus,
+  type GraphClient,
   type PrincipalSigner,
   type Subgraph,
 } from '@parfinanciero/kit';
@@ -61,6 +62,8 @@ export interface Door {
     variables?: Record<string, unknown>,
     headers?: Record<string, string>,
   ): Promise<Answer>;
+  /** The graph as services of the same process ask it. */
+  readonly graph: GraphClient;
   stop(): Promise<void>;
 }
 
@@ -132,6 +135,7 @@ export async function installation(): Promise<Installation> {
 
   const keys = await newPrincipalKeys();
   const signer = await principalSigner(keys.privateKey);
+  const readers = await principalVerifier(keys.publicKey, 'router');
   const servers = new Map<string, SubgraphServer>();
   for (const service of services) {
     const verifier = await principalVerifier(keys.publicKey, service.name);
@@ -152,6 +156,7 @@ export async function installation(): Promise<Installation> {
       connections,
       identity: known,
       verifier: firebaseVerifier(auth, clock),
+      services: readers,
       bus,
       logger,
       clock,
@@ -166,6 +171,7 @@ export async function installation(): Promise<Installation> {
     const address = await router.listen('127.0.0.1', 0);
     const door: Door = {
       address,
+      graph: router.graphClient,
       async ask(token, query, variables = {}, headers = {}) {
         const authorization: Record<string, string> = token === null ? {} : { authorization: `Bearer ${token}` };
         const init = {

@@ -120,6 +120,13 @@ export const unavailable = defineError({
   es: 'Este servicio no está disponible en este momento. Intenta de nuevo.',
   en: 'This service is not available right now. Try again.',
 });
+export const maintenance = defineError({
+  code: 'MAINTENANCE',
+  status: 503,
+  when: 'Maintenance mode is on: reads answer, writes wait.',
+  es: 'Estamos en mantenimiento: puedes consultar, y en un momento podrás guardar de nuevo.',
+  en: 'We are in maintenance: you can look things up, and save again in a moment.',
+});
 export const amountFormat = defineError({
   code: 'AMOUNT_FORMAT',
   status: 400,

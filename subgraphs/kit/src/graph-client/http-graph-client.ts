@@ -1,7 +1,6 @@
-import { z } from 'zod';
-import { AppError, errorCatalogue, unavailable } from '../errors/index.js';
 import type { PrincipalSigner } from '../principal/index.js';
 import type { GraphClient } from './graph-client.js';
+import { readAnswer } from './read-answer.js';
 
 export interface HttpGraphClientOptions {
   /** The router's GraphQL endpoint. */
@@ -10,20 +9,6 @@ export interface HttpGraphClientOptions {
   /** Whom the signature is for (default `router`). */
   readonly audience?: string;
 }
-
-const Answer = z.object({
-  data: z.record(z.string(), z.unknown()).nullish(),
-  errors: z
-    .array(z.object({ extensions: z.object({ code: z.string().optional() }).loose().optional() }).loose())
-    .nonempty()
-    .optional(),
-});
-
-/** The expected failure that another service answered with; a code that is not of the catalogue counts as no answer. */
-const failureOf = (code: string | undefined): AppError => {
-  const definition = errorCatalogue().get(code ?? '');
-  return definition ? new AppError(definition) : unavailable();
-};
 
 /** Asks a router in another process, with a short signed principal. */
 export const httpGraphClient = ({ url, signer, audience = 'router' }: HttpGraphClientOptions): GraphClient => ({
@@ -44,11 +29,6 @@ export const httpGraphClient = ({ url, signer, audience = 'router' }: HttpGraphC
       });
       return response.json();
     };
-    const answer = Answer.safeParse(await read().catch(() => null));
-    if (!answer.success) throw unavailable();
-    const { data, errors } = answer.data;
-    if (errors) throw failureOf(errors[0]?.extensions?.code);
-    if (!data) throw unavailable();
-    return data;
+    return readAnswer(await read().catch(() => null));
   },
 });

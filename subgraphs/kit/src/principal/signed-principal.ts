@@ -1,3 +1,4 @@
+import { createPublicKey } from 'node:crypto';
 import {
   exportPKCS8,
   exportSPKI,
@@ -73,6 +74,10 @@ export async function principalVerifier(publicKey: string, audience: string): Pr
     },
   };
 }
+
+/** The public half of a key, for whoever verifies what it signed. @param privateKey PKCS #8 text */
+export const publicKeyOf = (privateKey: string): string =>
+  createPublicKey(privateKey).export({ type: 'spki', format: 'pem' }).toString();
 
 /** A new pair of keys as texts, for an installation that has none yet. */
 export async function newPrincipalKeys(): Promise<{ privateKey: string; publicKey: string }> {
