@@ -8,6 +8,8 @@ interface ServiceAddresses {
   readonly SUBGRAPH_URL_IDENTITY?: string | undefined;
   readonly SUBGRAPH_URL_EXPENSES?: string | undefined;
   readonly SUBGRAPH_URL_DASHBOARD?: string | undefined;
+  readonly SUBGRAPH_URL_GOALS?: string | undefined;
+  readonly SUBGRAPH_URL_ADMINISTRATION?: string | undefined;
 }
 
 /** Whether any service runs in a process of its own. */
@@ -15,8 +17,16 @@ const runsElsewhere = ({
   SUBGRAPH_URL_IDENTITY,
   SUBGRAPH_URL_EXPENSES,
   SUBGRAPH_URL_DASHBOARD,
+  SUBGRAPH_URL_GOALS,
+  SUBGRAPH_URL_ADMINISTRATION,
 }: ServiceAddresses): boolean =>
-  [SUBGRAPH_URL_IDENTITY, SUBGRAPH_URL_EXPENSES, SUBGRAPH_URL_DASHBOARD].some((url) => url !== undefined);
+  [
+    SUBGRAPH_URL_IDENTITY,
+    SUBGRAPH_URL_EXPENSES,
+    SUBGRAPH_URL_DASHBOARD,
+    SUBGRAPH_URL_GOALS,
+    SUBGRAPH_URL_ADMINISTRATION,
+  ].some((url) => url !== undefined);
 
 /** Settings of the whole product on one machine. Every one is in `.env.example`. */
 export const StackConfig = RouterConfig.extend({
@@ -34,6 +44,10 @@ export const StackConfig = RouterConfig.extend({
   SUBGRAPH_URL_IDENTITY: serviceUrl.optional(),
   SUBGRAPH_URL_EXPENSES: serviceUrl.optional(),
   SUBGRAPH_URL_DASHBOARD: serviceUrl.optional(),
+  SUBGRAPH_URL_GOALS: serviceUrl.optional(),
+  SUBGRAPH_URL_ADMINISTRATION: serviceUrl.optional(),
+  /** Signs the checkpoints of the audit chain (Ed25519); unset outside production = made once beside the data. */
+  AUDIT_SIGNING_KEY: pemKey.optional(),
   /** Signs who is asking, for services in other processes. */
   PRINCIPAL_PRIVATE_KEY: pemKey.optional(),
 })

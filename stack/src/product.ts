@@ -25,6 +25,8 @@ import { getAuth } from 'firebase-admin/auth';
 import { startAuthEmulator, type AuthEmulator } from './auth-emulator/auth-emulator.js';
 import { mailbox } from './auth-emulator/mailbox.js';
 import { providerPage } from './auth-emulator/provider-page.js';
+import { checkpointKeeper } from './audit-checkpoints.js';
+import { integrityOf } from './doctor/integrity.js';
 import { modeOf, type StackConfig, type StackMode } from './config.js';
 import { lockDataDirectory } from './data-directory.js';
 import { prepareDatabases, servicePassword } from './databases.js';
@@ -132,6 +134,9 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
     const services = await startServices({
       databases,
       graph,
+      checkpoints: checkpointKeeper(config, mode),
+      integrity: elsewhere.names.size === 0 ? () => integrityOf(ownerUrl) : null,
+      principalById: elsewhere.principalById ?? undefined,
       bus,
       logger,
       clock,

@@ -1,4 +1,5 @@
-import { principalSigner, type EventBus, type Logger } from '@parfinanciero/kit';
+import { remotePrincipals } from '@parfinanciero/administration';
+import { principalSigner, type EventBus, type Logger, type Principal } from '@parfinanciero/kit';
 import { followLog, httpEventLog } from '@parfinanciero/kit/server';
 import {
   FILE_SERVICES,
@@ -17,6 +18,8 @@ export interface RemoteServices {
   readonly checks: readonly HealthCheck[];
   /** Null while identity runs in this process. */
   readonly identity: IdentityDoor | null;
+  /** Somebody's present rights, asked of identity over there; null while it runs in this process. */
+  readonly principalById: ((personId: string) => Promise<Principal | null>) | null;
   stop(): Promise<void>;
 }
 
@@ -25,6 +28,8 @@ const addressesOf = (config: StackConfig): Map<string, string> => {
     identity: config.SUBGRAPH_URL_IDENTITY,
     expenses: config.SUBGRAPH_URL_EXPENSES,
     dashboard: config.SUBGRAPH_URL_DASHBOARD,
+    goals: config.SUBGRAPH_URL_GOALS,
+    administration: config.SUBGRAPH_URL_ADMINISTRATION,
   };
   return new Map(Object.entries(given).flatMap(([name, url]) => (url === undefined ? [] : [[name, url]])));
 };
@@ -37,7 +42,14 @@ export async function reachServices(
   const addresses = addressesOf(config);
   const entries = [...addresses];
   if (entries.length === 0) {
-    return { names: new Set(), connections: [], checks: [], identity: null, stop: () => Promise.resolve() };
+    return {
+      names: new Set(),
+      connections: [],
+      checks: [],
+      identity: null,
+      principalById: null,
+      stop: () => Promise.resolve(),
+    };
   }
   const signer = await principalSigner(config.PRINCIPAL_PRIVATE_KEY ?? '');
   const connections = entries.map(([name, url]) =>
@@ -52,6 +64,7 @@ export async function reachServices(
     names: new Set(addresses.keys()),
     connections,
     identity,
+    principalById: identityUrl === undefined ? null : remotePrincipals({ url: identityUrl, signer }),
     checks: connections.map((connection) => ({ name: connection.name, check: () => connection.ready() })),
     async stop() {
       for (const one of followed) one.stop();

@@ -1,5 +1,12 @@
+import {
+  administrationAppendOnly,
+  administrationMigrations,
+  createAdministrationSubgraph,
+  type AdministrationPorts,
+} from '@parfinanciero/administration';
 import { createDashboardSubgraph, dashboardMigrations } from '@parfinanciero/dashboard';
 import { createExpensesSubgraph, expensesMigrations, type ExpensesSubgraph } from '@parfinanciero/expenses';
+import { createGoalsSubgraph, goalsMigrations, type GoalsSubgraph } from '@parfinanciero/goals';
 import {
   createIdentitySubgraph,
   identityMigrations,
@@ -21,7 +28,12 @@ export const SERVICE_SCHEMAS: readonly ServiceSchema[] = [
   { name: 'identity', migrations: identityMigrations },
   { name: 'expenses', migrations: expensesMigrations },
   { name: 'dashboard', migrations: dashboardMigrations },
+  { name: 'goals', migrations: goalsMigrations },
+  { name: 'administration', migrations: administrationMigrations, appendOnly: administrationAppendOnly },
 ];
+
+/** Who answers identity when somebody is erased. */
+const ERASERS = SERVICE_SCHEMAS.map(({ name }) => name).filter((name) => name !== 'identity');
 
 export interface ServicesOptions {
   readonly databases: ReadonlyMap<string, ServiceDatabase>;
@@ -32,6 +44,11 @@ export interface ServicesOptions {
   readonly documents?: DocumentStore | undefined;
   /** The graph, for services that read others as a person; absent = nobody answers. */
   readonly graph?: GraphClient | undefined;
+  readonly checkpoints: AdministrationPorts['checkpoints'];
+  /** The doctor; null where the databases are not this process's to look into. */
+  readonly integrity?: AdministrationPorts['integrity'];
+  /** Asks identity for somebody's present rights, where it runs elsewhere. */
+  readonly principalById?: AdministrationPorts['principalById'] | undefined;
   /** Services that run in processes of their own and are not started here. */
   readonly elsewhere?: ReadonlySet<string>;
 }
@@ -41,6 +58,8 @@ export interface Services {
   readonly identity: IdentitySubgraph;
   readonly expenses: ExpensesSubgraph;
   readonly dashboard: Subgraph;
+  readonly goals: GoalsSubgraph;
+  readonly administration: Subgraph;
   readonly all: readonly Subgraph[];
   /** Everything published has been applied everywhere. */
   settle(): Promise<void>;
@@ -74,12 +93,24 @@ export async function startServices(options: ServicesOptions): Promise<Services>
     return () => service;
   };
   const identity = await start('identity', () =>
-    createIdentitySubgraph({ ...depsOf('identity'), firebase: options.firebase }),
+    createIdentitySubgraph({ ...depsOf('identity'), firebase: options.firebase, erasers: ERASERS }),
   );
   const expenses = await start('expenses', () =>
     createExpensesSubgraph({ ...depsOf('expenses'), ...(options.documents && { documents: options.documents }) }),
   );
   const dashboard = await start('dashboard', () => createDashboardSubgraph(depsOf('dashboard')));
+  const goals = await start('goals', () =>
+    createGoalsSubgraph({ ...depsOf('goals'), graph, ...(options.documents && { documents: options.documents }) }),
+  );
+  const administration = await start('administration', () =>
+    createAdministrationSubgraph({
+      ...depsOf('administration'),
+      graph,
+      checkpoints: options.checkpoints,
+      integrity: options.integrity ?? null,
+      principalById: options.principalById ?? ((personId) => identity().principalById(personId)),
+    }),
+  );
   const all: readonly Subgraph[] = started;
   return {
     get identity() {
@@ -90,6 +121,12 @@ export async function startServices(options: ServicesOptions): Promise<Services>
     },
     get dashboard() {
       return dashboard();
+    },
+    get goals() {
+      return goals();
+    },
+    get administration() {
+      return administration();
     },
     all,
     async settle() {

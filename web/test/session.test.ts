@@ -41,7 +41,12 @@ describe('the session', () => {
     state.lost = true;
     const waiting = session.token();
     await new Promise((resolve) => setTimeout(resolve, 0));
-    expect(session.snapshot()).toEqual({ status: 'expired', personKey: 'ana', email: 'ana@example.org' });
+    expect(session.snapshot()).toEqual({
+      status: 'expired',
+      personKey: 'ana',
+      email: 'ana@example.org',
+      disabled: false,
+    });
     state.lost = false;
     state.tokens.push('t2');
     tell(ana);

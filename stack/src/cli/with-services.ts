@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { createLogger, inProcessBus } from '@parfinanciero/kit';
 import { startEmbeddedPostgres } from '@parfinanciero/kit/embedded-postgres';
+import { checkpointKeeper } from '../audit-checkpoints.js';
 import { modeOf, type StackConfig } from '../config.js';
 import { lockDataDirectory, runningOn } from '../data-directory.js';
 import { prepareDatabases, servicePassword } from '../databases.js';
@@ -29,13 +30,20 @@ export async function withServices<T>(
     const ownerUrl = running?.ownerUrl ?? config.DATABASE_OWNER_URL ?? embedded?.ownerUrl ?? '';
     const password = config.DATABASE_SERVICE_PASSWORD ?? servicePassword(mode.dataDirectory);
     const databases = await prepareDatabases(ownerUrl, password, SERVICE_SCHEMAS);
-    const firebase = { revokeSessions: refuse, setUserIdClaim: refuse };
+    const firebase = {
+      revokeSessions: refuse,
+      setUserIdClaim: refuse,
+      createAccount: refuse,
+      setDisabled: refuse,
+      deleteAccount: refuse,
+    };
     const services = await startServices({
       databases,
       bus: inProcessBus(),
       logger: createLogger('error'),
       clock: () => new Date(),
       firebase,
+      checkpoints: checkpointKeeper(config, mode),
     });
     try {
       await services.settle();

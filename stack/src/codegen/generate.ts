@@ -2,8 +2,10 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { composeServices } from '@apollo/composition';
 import { Supergraph } from '@apollo/federation-internals';
+import { administrationSchema } from '@parfinanciero/administration';
 import { dashboardSchema } from '@parfinanciero/dashboard';
 import { expensesSchema } from '@parfinanciero/expenses';
+import { goalsSchema } from '@parfinanciero/goals';
 import { identitySchema } from '@parfinanciero/identity';
 import { lexicographicSortSchema, parse, printSchema } from 'graphql';
 import { nullabilityFindings } from './nullability.js';
@@ -22,10 +24,14 @@ export async function generateGraph(): Promise<GeneratedFiles> {
   const identity = await identitySchema();
   const expenses = await expensesSchema();
   const dashboard = await dashboardSchema();
+  const goals = await goalsSchema();
+  const administration = await administrationSchema();
   const subgraphs = [
     { name: 'identity', sdl: identity.sdl },
     { name: 'expenses', sdl: expenses.sdl },
     { name: 'dashboard', sdl: dashboard.sdl },
+    { name: 'goals', sdl: goals.sdl },
+    { name: 'administration', sdl: administration.sdl },
   ];
   const findings = nullabilityFindings(subgraphs);
   if (findings.length > 0) throw new Error(`Fields that must be nullable:\n${findings.join('\n')}`);

@@ -1,6 +1,8 @@
 import { addDays, todayIn, type Logger } from '@parfinanciero/kit';
 import type { Auth } from 'firebase-admin/auth';
 import type { Services } from '../services.js';
+import { householdBudgets } from './household-budgets.js';
+import { householdGoals } from './household-goals.js';
 import { HISTORY_KEY, householdHistory } from './household-history.js';
 import type { HouseholdOptions } from './household/index.js';
 import { DEMO_ACCOUNTS, DEMO_PASSWORD, type DemoAccount } from './accounts.js';
@@ -54,6 +56,19 @@ export async function prepareDemo({ auth, services, logger, household }: DemoOpt
     const added = await services.expenses.bookHistory(history);
     if (added > 0) logger.info({ added }, 'demo history brought up to date');
     total += added;
+    const request = {
+      principal,
+      requestId: 'demo',
+      idempotencyKey: null,
+      language: 'es',
+      origin: null,
+      touched: new Set<string>(),
+    } as const;
+    const today = addDays(household.until, 1);
+    await services.expenses.planBudgets(request, ledger.id, householdBudgets(history.entries, today));
+    // A goal names an account, which its service must have been told of.
+    await services.goals.settle();
+    await services.goals.planGoals(request, ledger.id, householdGoals(household, today));
   }
   return total;
 }

@@ -6,6 +6,16 @@ const CONSUMERS = [
   { service: 'expenses', consumer: 'expenses.ledger-settings', source: 'identity' },
   { service: 'dashboard', consumer: 'dashboard.ledger-settings', source: 'identity' },
   { service: 'dashboard', consumer: 'dashboard.rollups', source: 'expenses' },
+  { service: 'goals', consumer: 'goals.ledger-settings', source: 'identity' },
+  { service: 'goals', consumer: 'goals.transfers', source: 'expenses' },
+  { service: 'identity', consumer: 'identity.erasure', source: 'identity' },
+  { service: 'expenses', consumer: 'expenses.erasure', source: 'identity' },
+  { service: 'dashboard', consumer: 'dashboard.erasure', source: 'identity' },
+  { service: 'goals', consumer: 'goals.erasure', source: 'identity' },
+  { service: 'identity', consumer: 'identity.erasures', source: 'identity' },
+  { service: 'identity', consumer: 'identity.erasures', source: 'expenses' },
+  { service: 'identity', consumer: 'identity.erasures', source: 'dashboard' },
+  { service: 'identity', consumer: 'identity.erasures', source: 'goals' },
 ] as const;
 
 const HEADS = 'SELECT ledger_id::text AS key, seq::text AS value FROM outbox_head';
@@ -61,11 +71,18 @@ const VERSIONS = `
    WHERE o.type = 'expenses.transactions-changed' AND o.payload IS NOT NULL
    GROUP BY 1`;
 
-/** I4: each transaction's events carry its versions 1, 2, 3 … up to the one it has. */
-export async function checkVersions({ expenses }: DoctorDatabases): Promise<Finding[]> {
-  const present = await keyed(
-    expenses,
-    `SELECT concat_ws(' ', ledger_id, id) AS key, concat('1…', version, ' in ', version) AS value FROM transaction`,
-  );
-  return differences('I4', 'versions of transaction', present, await keyed(expenses, VERSIONS));
+const GOAL_VERSIONS = `
+  SELECT concat_ws(' ', ledger_id, payload ->> 'goalId') AS key,
+         concat(min((payload ->> 'version')::int), '…', max((payload ->> 'version')::int), ' in ', count(*)) AS value
+    FROM outbox WHERE type = 'goals.goal-changed' AND payload IS NOT NULL GROUP BY 1`;
+
+/** I4: each transaction's and each goal's events carry its versions 1, 2, 3 … up to the one it has. */
+export async function checkVersions({ expenses, goals }: DoctorDatabases): Promise<Finding[]> {
+  const versions = (table: string) =>
+    `SELECT concat_ws(' ', ledger_id, id) AS key, concat('1…', version, ' in ', version) AS value FROM ${table}`;
+  const [present, set] = [await keyed(expenses, versions('transaction')), await keyed(goals, versions('goal'))];
+  return [
+    ...differences('I4', 'versions of transaction', present, await keyed(expenses, VERSIONS)),
+    ...differences('I4', 'versions of goal', set, await keyed(goals, GOAL_VERSIONS)),
+  ];
 }

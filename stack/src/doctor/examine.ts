@@ -4,6 +4,7 @@ import { databaseName, urlFor } from '../databases.js';
 import { checkCopies } from './copies.js';
 import { checkEvents, checkVersions, undrained } from './events.js';
 import type { DoctorDatabases, Finding } from './finding.js';
+import { checkGoals } from './goals.js';
 import { checkLedger, checkMoneyColumns } from './ledger.js';
 import { checkRollups } from './rollups.js';
 
@@ -25,6 +26,7 @@ async function withDatabases<T>(ownerUrl: string, work: (databases: DoctorDataba
     identity: await open('identity'),
     expenses: await open('expenses'),
     dashboard: await open('dashboard'),
+    goals: await open('goals'),
   };
   try {
     return await work(databases);
@@ -49,6 +51,7 @@ export function examine(ownerUrl: string, patienceMs = PATIENCE_MS): Promise<Exa
       ...(await checkEvents(databases)),
       ...(await checkVersions(databases)),
       ...(await checkLedger(databases)),
+      ...(await checkGoals(databases)),
       ...(await checkMoneyColumns(databases)),
     ];
     return { findings, undrained: waiting };

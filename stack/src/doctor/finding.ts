@@ -2,16 +2,20 @@ import type pg from 'pg';
 
 /** Something that should hold and does not. Ids and numbers only: nothing personal. */
 export interface Finding {
-  readonly invariant: 'I1' | 'I2' | 'I3' | 'I4' | 'I5' | 'I7';
+  readonly invariant: 'I1' | 'I2' | 'I3' | 'I4' | 'I5' | 'I6' | 'I7';
   readonly where: string;
   readonly what: string;
 }
+
+/** A finding in one line. */
+export const sentenceOf = ({ invariant, where, what }: Finding): string => `${invariant}: ${where}: ${what}`;
 
 /** Connections to the services' databases, as their owner. */
 export interface DoctorDatabases {
   readonly identity: pg.Client;
   readonly expenses: pg.Client;
   readonly dashboard: pg.Client;
+  readonly goals: pg.Client;
 }
 
 /** Rows of two sources that should be the same, by key: what is missing, too much, or different. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { DashboardConfig } from '@parfinanciero/dashboard/config';
 import { ExpensesConfig } from '@parfinanciero/expenses/config';
+import { GoalsConfig } from '@parfinanciero/goals/config';
 import { IdentityConfig } from '@parfinanciero/identity/config';
 import { StandAloneConfig } from '@parfinanciero/router/stand-alone/config';
 import { StackConfig } from '../../src/config.js';
@@ -18,7 +19,7 @@ describe('the example of settings', () => {
   );
 
   it('names every setting, and no other', () => {
-    const programs = [StackConfig, StandAloneConfig, IdentityConfig, ExpensesConfig, DashboardConfig];
+    const programs = [StackConfig, StandAloneConfig, IdentityConfig, ExpensesConfig, DashboardConfig, GoalsConfig];
     const read = new Set(programs.flatMap(({ shape }) => Object.keys(shape)));
     expect([...example.keys()].sort()).toEqual([...read].sort());
   });

@@ -23,7 +23,7 @@ describe('a consumer that starts from nothing', () => {
   });
 
   it('is told by the doctor when a rollup, a posting, a copy or a cursor is not what it should be', async () => {
-    const { dashboard, expenses } = world.product.services;
+    const { dashboard, expenses, goals } = world.product.services;
     const breakages = [
       {
         of: dashboard,
@@ -54,6 +54,18 @@ describe('a consumer that starts from nothing', () => {
         sql: `UPDATE posting SET amount = amount + 1 WHERE ordinal = 1 AND transaction_id = (SELECT id FROM transaction WHERE kind = 'PURCHASE' ORDER BY id LIMIT 1)`,
         back: `UPDATE posting SET amount = amount - 1 WHERE ordinal = 1 AND transaction_id = (SELECT id FROM transaction WHERE kind = 'PURCHASE' ORDER BY id LIMIT 1)`,
         invariant: 'I5',
+      },
+      {
+        of: goals,
+        sql: `UPDATE contribution SET amount = amount + 1 WHERE note = 'Prima'`,
+        back: `UPDATE contribution SET amount = amount - 1 WHERE note = 'Prima'`,
+        invariant: 'I6',
+      },
+      {
+        of: goals,
+        sql: `UPDATE goal SET version = version + 1 WHERE kind = 'DEBT'`,
+        back: `UPDATE goal SET version = version - 1 WHERE kind = 'DEBT'`,
+        invariant: 'I4',
       },
     ];
     for (const { of, sql, back, invariant } of breakages) {

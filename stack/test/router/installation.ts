@@ -2,8 +2,15 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { composeServices } from '@apollo/composition';
+import {
+  administrationMigrations,
+  createAdministrationSubgraph,
+  fileCheckpoints,
+  localCheckpointKey,
+} from '@parfinanciero/administration';
 import { createDashboardSubgraph, dashboardMigrations } from '@parfinanciero/dashboard';
 import { createExpensesSubgraph, expensesMigrations, type ExpensesSubgraph } from '@parfinanciero/expenses';
+import { createGoalsSubgraph, goalsMigrations } from '@parfinanciero/goals';
 import {
   createIdentitySubgraph,
   firebaseAccounts,
@@ -14,6 +21,7 @@ import {
 import {
   createLogger,
   inProcessBus,
+  lateGraphClient,
   newPrincipalKeys,
   principalSigner,
   principalVerifier,
@@ -26,6 +34,7 @@ import { serveSubgraph, type SubgraphServer } from '@parfinanciero/kit/server';
 import { testDatabase, type TestDatabase } from '@parfinanciero/kit/testing';
 import {
   createRouter,
+  FILE_SERVICES,
   firebaseVerifier,
   localConnection,
   remoteConnection,
@@ -78,6 +87,8 @@ export interface Installation {
   readonly identity: IdentitySubgraph;
   readonly expenses: ExpensesSubgraph;
   readonly dashboard: Subgraph;
+  readonly goals: Subgraph;
+  readonly administration: Subgraph;
   readonly bus: EventBus;
   readonly signer: PrincipalSigner;
   readonly servers: ReadonlyMap<string, SubgraphServer>;
@@ -123,10 +134,23 @@ export async function installation(): Promise<Installation> {
   const identity = await createIdentitySubgraph({
     ...(await deps(identityMigrations)),
     firebase: firebaseAccounts(auth),
+    erasers: ['expenses', 'dashboard', 'goals', 'administration'],
   });
   const expenses = await createExpensesSubgraph(await deps(expensesMigrations));
   const dashboard = await createDashboardSubgraph(await deps(dashboardMigrations));
-  const services: readonly Subgraph[] = [identity, expenses, dashboard];
+  const graph = lateGraphClient();
+  const goals = await createGoalsSubgraph({ ...(await deps(goalsMigrations)), graph });
+  const administration = await createAdministrationSubgraph({
+    ...(await deps(administrationMigrations)),
+    graph,
+    principalById: (personId) => identity.principalById(personId),
+    checkpoints: fileCheckpoints({
+      privateKey: localCheckpointKey(join(directory, 'audit-key.pem')),
+      file: join(directory, 'checkpoints.log'),
+    }),
+    integrity: null,
+  });
+  const services: readonly Subgraph[] = [identity, expenses, dashboard, goals, administration];
   const composed = composeServices(
     services.map(({ name, sdl }) => ({ name, url: `http://${name}.internal/graphql`, typeDefs: parse(sdl) })),
   );
@@ -168,6 +192,7 @@ export async function installation(): Promise<Installation> {
       webConfig: {},
       checks: [],
     });
+    graph.bind(router.graphClient);
     const address = await router.listen('127.0.0.1', 0);
     const door: Door = {
       address,
@@ -191,13 +216,15 @@ export async function installation(): Promise<Installation> {
   };
 
   const settle = async (): Promise<void> => {
-    for (let round = 0; round < 2; round += 1) for (const service of services) await service.settle();
+    for (let round = 0; round < 4; round += 1) for (const service of services) await service.settle();
   };
 
   return {
     identity,
     expenses,
     dashboard,
+    goals,
+    administration,
     bus,
     signer,
     servers,
@@ -206,7 +233,7 @@ export async function installation(): Promise<Installation> {
       open(services.map(localConnection), identity, production, () => Promise.resolve()),
     far: () => {
       const connections = services.map(({ name }) =>
-        remoteConnection({ name, url: addressOf(name), signer, logger, files: name === 'expenses' }),
+        remoteConnection({ name, url: addressOf(name), signer, logger, files: FILE_SERVICES.has(name) }),
       );
       const door = remoteIdentity({ url: addressOf('identity'), signer, logger });
       return open(connections, door, false, () =>

@@ -16,6 +16,12 @@ const KINDS: readonly EntityKind[] = [
   'Receipt',
   'File',
   'User',
+  'Budget',
+  'Goal',
+  'Contribution',
+  'Advice',
+  'AuditEntry',
+  'Report',
 ];
 
 /** What a field may be asked with, likely ones first. */
@@ -48,6 +54,11 @@ function candidates(path: readonly PropertyKey[], { ledgerUuid, rowUuid }: Sampl
     'es',
     'America/Bogota',
     'NEW',
+    '2026-11',
+    'LAST_MONTH',
+    'ADMIN',
+    'SAVING',
+    'COMPLETED',
     'nombre',
     'a'.repeat(64),
   ];

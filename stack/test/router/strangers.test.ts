@@ -1,10 +1,13 @@
 import { dashboardRegistry } from '@parfinanciero/dashboard';
 import { expensesRegistry } from '@parfinanciero/expenses';
+import { goalsRegistry } from '@parfinanciero/goals';
 import { identityRegistry } from '@parfinanciero/identity';
 import {
   allows,
   AppError,
   decodeOpaqueId,
+  opaqueId,
+  uuidV7,
   type AnyExecutable,
   type LedgerPermission,
   type Principal,
@@ -27,6 +30,8 @@ import {
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { entry, installation, RECORD, type Door, type Installation, type Person } from './installation.js';
 import { sampleInput, type Samples } from './sample-input.js';
+
+const NOBODY = uuidV7();
 
 let home: Installation;
 const doors: Record<'near' | 'far', Door | null> = { near: null, far: null };
@@ -69,13 +74,14 @@ const REGISTRIES = [
   ['identity', identityRegistry],
   ['expenses', expensesRegistry],
   ['dashboard', dashboardRegistry],
+  ['goals', goalsRegistry],
 ] as const;
 
-const inLedger = REGISTRIES.flatMap(([service, registry]) =>
-  [...registry.values()]
-    .filter(({ permission }) => permission !== 'self')
-    .map((executable): [string, string, AnyExecutable] => [service, executable.name, executable]),
+const declared = REGISTRIES.flatMap(([service, registry]) =>
+  [...registry.values()].map((executable): [string, string, AnyExecutable] => [service, executable.name, executable]),
 );
+const inLedger = declared.filter(([, , { permission }]) => permission !== 'self' && permission !== 'admin');
+const forAdmins = declared.filter(([, , { permission }]) => permission === 'admin');
 
 /** How a use case ends for somebody with these rights in Ana's ledger: its code, or what it answered. */
 async function outcome(
@@ -87,7 +93,9 @@ async function outcome(
   const input = sampleInput(executable.input, samples);
   if (input === null) return 'no sample input was found';
   const person = testPerson(permission === null ? [] : [{ id: samples.ledgerUuid, permission }]);
-  const subgraph = { identity: home.identity, expenses: home.expenses, dashboard: home.dashboard }[service] as Subgraph;
+  const subgraph = { identity: home.identity, expenses: home.expenses, dashboard: home.dashboard, goals: home.goals }[
+    service
+  ] as Subgraph;
   const context = subgraph.contextOf({ ...person.request(), principal: { ...person.principal, ...change } });
   return executable.execute(context, input).then(
     () => 'ran',
@@ -117,6 +125,32 @@ describe.each(inLedger)('%s: %s', (service, _name, executable) => {
   });
 });
 
+describe.each(forAdmins)('%s: %s', (service, _name, executable) => {
+  it('is forbidden to whoever is no administrator, also to the owner of the ledger', async () => {
+    expect(await outcome(service, executable, null)).toBe('FORBIDDEN');
+    expect(await outcome(service, executable, 'owner')).toBe('FORBIDDEN');
+  });
+
+  it('is forbidden to an administrator who reads as somebody else, and closed to one who is disabled', async () => {
+    expect(await outcome(service, executable, null, { role: 'ADMIN', readBy: samples.rowUuid })).toBe('FORBIDDEN');
+    expect(await outcome(service, executable, null, { role: 'ADMIN', status: 'DISABLED' })).toBe('PERSON_DISABLED');
+  });
+
+  // Only what is about somebody: the rest would run.
+  const aboutSomebody = JSON.stringify(sampleInput(executable.input, { ledgerUuid: NOBODY, rowUuid: NOBODY })).includes(
+    opaqueId('User', { id: NOBODY }),
+  );
+  it.runIf(aboutSomebody)('is as if they were not there, for an id that never was', async () => {
+    expect(await outcome(service, executable, null, { role: 'ADMIN' })).toBe('NOT_FOUND');
+  });
+});
+
+/** What only administrators may is forbidden before anybody looks whom it is about. */
+const refusalOf = (field: string): string =>
+  forAdmins.some(([, name]) => name.replaceAll(/-(\w)/gu, (_, letter: string) => letter.toUpperCase()) === field)
+    ? 'FORBIDDEN'
+    : 'NOT_FOUND';
+
 /** A value of an input type that names Ana's things wherever it may name something. */
 function valueOf(type: GraphQLInputType, name: string): unknown {
   if (isNonNullType(type)) return valueOf(type.ofType as GraphQLInputType, name);
@@ -140,6 +174,7 @@ function valueOf(type: GraphQLInputType, name: string): unknown {
     PlainTime: '12:00',
   };
   const named = getNamedType(type)?.name ?? '';
+  if (name === 'month') return '2026-11';
   if (named !== 'ID') return scalars[named] ?? 'viewer@example.org';
   const kind = Object.keys(ids).find((one) => name.toLowerCase().startsWith(one));
   return ids[kind ?? ''] ?? null;
@@ -154,7 +189,12 @@ describe.each(['near', 'far'] as const)('every root field of services that are %
       ['mutation', schema.getMutationType()],
     ] as const) {
       for (const field of Object.values(root?.getFields() ?? {})) {
-        const rootIds: Record<string, string> = { account: 'account', transaction: 'transaction', ledger: 'ledger' };
+        const rootIds: Record<string, string> = {
+          account: 'account',
+          transaction: 'transaction',
+          ledger: 'ledger',
+          user: 'user',
+        };
         const args = field.args.map((arg) => ({
           ...arg,
           value: valueOf(arg.type, arg.name === 'id' ? (rootIds[field.name] ?? field.name) : arg.name),
@@ -169,7 +209,12 @@ describe.each(['near', 'far'] as const)('every root field of services that are %
         const query = `${operation} (${declared}) { ${field.name}(${passed}) ${selection} }`;
         const variables = Object.fromEntries(args.map(({ name, value }) => [name, value]));
         const { data, codes, status } = await door.ask(ben.token, query, variables);
-        expect([field.name, status, data, codes]).toEqual([field.name, 200, { [field.name]: null }, ['NOT_FOUND']]);
+        expect([field.name, status, data, codes]).toEqual([
+          field.name,
+          200,
+          { [field.name]: null },
+          [refusalOf(field.name)],
+        ]);
       }
     }
     expect(asked).toEqual(
@@ -184,6 +229,9 @@ describe.each(['near', 'far'] as const)('every root field of services that are %
         'setUpLedger',
         'changeMember',
         'removeMember',
+        'user',
+        'disableUser',
+        'deleteUser',
       ]),
     );
   });

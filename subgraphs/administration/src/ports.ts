@@ -7,6 +7,8 @@ export interface CheckpointKeeper {
   verify(text: string, signature: string): Promise<boolean>;
   /** Appends one line to the file outside the database. */
   append(line: string): Promise<void>;
+  /** The lines of that file, oldest first. */
+  lines(): Promise<string[]>;
 }
 
 /** What the doctor found. */

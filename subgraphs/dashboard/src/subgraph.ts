@@ -1,6 +1,7 @@
 import {
   buildFederatedSchema,
   openDataSource,
+  serviceFields,
   startService,
   type Subgraph,
   type SubgraphDeps,
@@ -11,11 +12,13 @@ import { AccountResolver, DashboardResolver, LedgerResolver } from './resolvers/
 import { references } from './resolvers/references.js';
 import { Account, Category, Dashboard, Ledger } from './schema/dashboard.js';
 
+const fields = serviceFields('dashboard', undefined, { contents: false });
+
 export const dashboardSchema = () =>
   buildFederatedSchema({
-    resolvers: [DashboardResolver, LedgerResolver, AccountResolver],
-    entities: [Ledger, Account, Category, Dashboard],
-    references,
+    resolvers: [DashboardResolver, LedgerResolver, AccountResolver, ...fields.resolvers],
+    entities: [Ledger, Account, Category, Dashboard, ...fields.entities],
+    references: { ...references, ...fields.references },
   });
 
 /** Starts the service: the read model of what expenses books. */
@@ -28,6 +31,7 @@ export async function createDashboardSubgraph(deps: SubgraphDeps): Promise<Subgr
     deps,
     ports: {},
     consumers: [ledgerSettingsConsumer, rollupConsumer],
+    erasure: {},
   });
   return {
     name: 'dashboard',

@@ -59,9 +59,7 @@ describe('the dashboard', () => {
   };
   const rollups = async (): Promise<unknown[]> =>
     Promise.all(
-      REPLAYABLE_TABLES.map((table) =>
-        harness.dashboard.dataSource.query(`SELECT * FROM ${table} ORDER BY 1, 2, 3, 4`),
-      ),
+      REPLAYABLE_TABLES.map((table) => harness.dashboard.dataSource.query(`SELECT * FROM ${table} t ORDER BY t::text`)),
     );
 
   beforeAll(async () => {

@@ -3,8 +3,8 @@ import {
   openDataSource,
   postgresBlobStore,
   postgresDocumentStore,
+  serviceFields,
   startService,
-  type Context,
   type DocumentStore,
   type RequestContext,
   type Subgraph,
@@ -16,12 +16,14 @@ import { entities } from './persistence/index.js';
 import type { ExpensesPorts } from './ports.js';
 import { createReceiptReader } from './readers/receipt-reader.js';
 import { AccountResolver } from './resolvers/account-resolver.js';
+import { BudgetResolver } from './resolvers/budget-resolver.js';
 import { ImportResolver } from './resolvers/import-resolver.js';
 import { LedgerResolver } from './resolvers/ledger-resolver.js';
 import { ReceiptResolver } from './resolvers/receipt-resolver.js';
 import { references } from './resolvers/references.js';
 import { TransactionResolver } from './resolvers/transaction-resolver.js';
 import { Account } from './schema/account.js';
+import { Budget } from './schema/budget.js';
 import { Category } from './schema/category.js';
 import { ImportBatch } from './schema/import.js';
 import { Ledger } from './schema/ledger.js';
@@ -29,6 +31,7 @@ import { Receipt } from './schema/receipt.js';
 import { Transaction } from './schema/transaction.js';
 import { importStream, type StreamedImport } from './use-cases/import-stream.js';
 import { bookHistory, hasOwnEntries, type History } from './use-cases/book-history.js';
+import { planBudgets, type PlannedBudget } from './use-cases/plan-budgets.js';
 import { SCAN_JOB, scanJob } from './use-cases/finish-scan.js';
 
 export interface ExpensesDeps extends SubgraphDeps {
@@ -36,11 +39,21 @@ export interface ExpensesDeps extends SubgraphDeps {
   readonly documents?: DocumentStore;
 }
 
+const fields = serviceFields('expenses');
+
 export const expensesSchema = () =>
   buildFederatedSchema({
-    resolvers: [LedgerResolver, AccountResolver, TransactionResolver, ImportResolver, ReceiptResolver],
-    entities: [Ledger, Account, Category, Transaction, ImportBatch, Receipt],
-    references,
+    resolvers: [
+      LedgerResolver,
+      AccountResolver,
+      TransactionResolver,
+      BudgetResolver,
+      ImportResolver,
+      ReceiptResolver,
+      ...fields.resolvers,
+    ],
+    entities: [Ledger, Account, Budget, Category, Transaction, ImportBatch, Receipt, ...fields.entities],
+    references: { ...references, ...fields.references },
   });
 
 /** Expenses beside its graph: what only the installation itself may do. */
@@ -48,6 +61,8 @@ export interface ExpensesSubgraph extends Subgraph {
   /** Books a made history; what is already there is left alone. @returns how many entries were new */
   bookHistory(history: History): Promise<number>;
   hasOwnEntries(ledgerId: string, keyPrefix: string): Promise<boolean>;
+  /** Sets budgets, as the person of the request, unless one of their months has any. @returns how many were set */
+  planBudgets(request: RequestContext, ledgerId: string, planned: readonly PlannedBudget[]): Promise<number>;
   /** Brings in a file that is on this machine, as the person of the request. */
   importFile(request: RequestContext, given: StreamedImport): Promise<ImportBatch>;
 }
@@ -70,6 +85,8 @@ export async function createExpensesSubgraph(deps: ExpensesDeps): Promise<Expens
     deps,
     ports,
     consumers: [ledgerSettingsConsumer],
+    // Not by the connections that the eraser's own transaction holds one of.
+    erasure: { documents: deps.documents ?? postgresDocumentStore(byteSource), blobs: ports.blobs },
     jobs: (service) => ({ [SCAN_JOB]: scanJob(service) }),
   });
   return {
@@ -78,11 +95,11 @@ export async function createExpensesSubgraph(deps: ExpensesDeps): Promise<Expens
     sdl,
     dataSource,
     contextOf: running.contextOf,
-    files: fileDoor({ blobs: ports.blobs, logger: deps.logger, contextOf: running.contextOf }),
+    files: fileDoor({ blobs: ports.blobs, logger: deps.logger, contextOf: running.contextFor }),
     settle: running.settle,
     bookHistory: (history) => bookHistory(running.service, history),
-    importFile: (request, given) =>
-      importStream(running.contextOf(request) as unknown as Context<ExpensesPorts>, given),
+    importFile: (request, given) => importStream(running.contextFor(request), given),
+    planBudgets: (request, ledgerId, planned) => planBudgets(running.contextFor(request), ledgerId, planned),
     hasOwnEntries: (ledgerId, keyPrefix) => hasOwnEntries(running.service, ledgerId, keyPrefix),
     async stop() {
       await running.stop();

@@ -1,9 +1,17 @@
 import type { DocumentStore, GraphClient } from '@parfinanciero/kit';
 import type { AdviceFacts } from './domain/advice/advice-facts.js';
+import type { Stated } from './domain/advice/stated.js';
+
+export interface WrittenTip {
+  readonly title: string;
+  readonly text: string;
+  /** The facts that it says, where the writer knows them. */
+  readonly used?: readonly Stated[];
+}
 
 /** Three tips, as somebody wrote them. */
 export interface WrittenAdvice {
-  readonly tips: readonly { readonly title: string; readonly text: string }[];
+  readonly tips: readonly WrittenTip[];
   readonly writer: 'TEMPLATE' | 'GEMINI';
   readonly model: string | null;
   readonly tokens: number;

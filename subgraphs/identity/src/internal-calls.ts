@@ -12,7 +12,10 @@ const Verified = z.object({
   provider: z.string(),
 });
 
-/** What the router asks of identity when it runs elsewhere. */
+const ById = z.object({ personId: z.uuid() });
+
+/** What the router and administration ask of identity when it runs elsewhere. */
 export const identityCalls = (identity: IdentitySubgraph): InternalCalls => ({
   'principal-of': (body, requestId) => identity.principalOf(parseInput(Verified, body), requestId),
+  'principal-by-id': async (body) => ({ principal: await identity.principalById(parseInput(ById, body).personId) }),
 });

@@ -5,6 +5,7 @@ export * from './config/load-config.js';
 export * from './database/index.js';
 export * from './days/index.js';
 export * from './documents/index.js';
+export * from './erasure/index.js';
 export * from './errors/index.js';
 export * from './events/index.js';
 export * from './graph-client/index.js';
@@ -39,4 +40,5 @@ export {
 } from './schema/index.js';
 export * from './runtime.js';
 export * from './service.js';
+export * from './service-fields/index.js';
 export * from './use-case/index.js';

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { eventTypes } from '../src/index.js';
+import '../src/events/administration/index.js';
 import '../src/events/expenses/index.js';
+import '../src/events/goals/index.js';
 import '../src/events/identity/index.js';
 
 describe('the list of events in the documentation', () => {

@@ -13,6 +13,13 @@ const PanelPage = lazy(() => import('../features/panel/panel-page'));
 const TransactionsPage = lazy(() => import('../features/transactions/transactions-page'));
 const ImportPage = lazy(() => import('../features/import/import-page'));
 const ReceiptsPage = lazy(() => import('../features/receipts/receipts-page'));
+const BudgetsPage = lazy(() => import('../features/budgets/budgets-page'));
+const GoalsPage = lazy(() => import('../features/goals/goals-page'));
+const GoalPage = lazy(() => import('../features/goals/goal-page'));
+const ReportsPage = lazy(() => import('../features/reports/reports-page'));
+const HistoryPage = lazy(() => import('../features/history/history-page'));
+const AccountPage = lazy(() => import('../features/account/account-page'));
+const AdministrationPage = lazy(() => import('../features/administration/administration-page'));
 const EntryDialog = lazy(() => import('../features/transactions/entry/entry-dialog'));
 
 /** The screens that exist, inside the shell. The entry dialog lies over any of them. */
@@ -30,6 +37,13 @@ export function AppRoutes({ user }: { user: FragmentType<UserMenu_UserFragment> 
               <Route path="/movimientos" element={<TransactionsPage />} />
               <Route path="/importar" element={<ImportPage />} />
               <Route path="/recibos" element={<ReceiptsPage />} />
+              <Route path="/presupuestos" element={<BudgetsPage />} />
+              <Route path="/metas" element={<GoalsPage />} />
+              <Route path="/metas/:id" element={<GoalPage />} />
+              <Route path="/informes" element={<ReportsPage />} />
+              <Route path="/historial" element={<HistoryPage />} />
+              <Route path="/ajustes" element={<AccountPage />} />
+              <Route path="/administracion" element={<AdministrationPage />} />
               <Route path="*" element={<NotFound />} />
             </Routes>
           </Suspense>

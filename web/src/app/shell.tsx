@@ -12,6 +12,7 @@ import type { UserMenu_UserFragment } from '../generated/graphql';
 import { useLedger } from '../ledger/ledger-context';
 import { useMessages } from '../messages/use-messages';
 import { Brand } from '../parts/brand';
+import { MaintenanceBanner } from './maintenance-banner';
 import { BottomNav } from './bottom-nav';
 import { SideNav } from './side-nav';
 import { UserMenu } from './user-menu';
@@ -99,6 +100,7 @@ export function Shell({ user, children }: Props) {
           tabIndex={-1}
           sx={{ flex: 1, minWidth: 0, p: { xs: 2, md: 3 }, pb: { xs: 18, md: 4 }, '&:focus': { outline: 'none' } }}
         >
+          <MaintenanceBanner />
           <VerifyNotice />
           {children}
         </Box>

@@ -2,11 +2,13 @@ import Box from '@mui/material/Box';
 import ButtonBase from '@mui/material/ButtonBase';
 import { NavLink } from 'react-router';
 import { useMessages } from '../messages/use-messages';
+import { useMoreScreens } from './more-screens';
 import { screens } from './screens';
 
 /** The screens beside the page: from 900 px on. */
 export function SideNav() {
   const { t } = useMessages();
+  const more = useMoreScreens();
   return (
     <Box
       component="nav"
@@ -23,7 +25,7 @@ export function SideNav() {
         height: 'calc(100dvh - 57px)',
       }}
     >
-      {screens.map(({ path, label, Icon }) => (
+      {[...screens, ...more].map(({ path, label, Icon }) => (
         <ButtonBase
           key={path}
           component={NavLink}
@@ -34,6 +36,7 @@ export function SideNav() {
             px: 1.5,
             minHeight: 40,
             borderRadius: 2,
+            mt: path === more[0]?.path ? 2 : 0,
             typography: 'body2',
             fontWeight: 500,
             color: 'text.secondary',

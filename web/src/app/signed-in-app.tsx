@@ -4,6 +4,7 @@ import { lazy, Suspense, useEffect, useMemo, useRef } from 'react';
 import { useRuntimeConfig } from '../config/use-runtime-config';
 import { failureOf } from '../graph/failure';
 import { LedgerContext } from '../ledger/ledger-context';
+import { RoleContext } from '../session/role-context';
 import { useMessages } from '../messages/use-messages';
 import { PageFailed } from '../parts/page-boundary';
 import '../features/first-start/first-start-fragments';
@@ -18,6 +19,7 @@ const AppDocument = gql(/* GraphQL */ `
       id
       acceptedTerms
       language
+      role
       ...FirstStart_user
       ...UserMenu_user
       defaultLedger {
@@ -49,6 +51,7 @@ export function SignedInApp() {
             zone: ledger.zone,
             referenceCurrency: ledger.referenceCurrency,
             mayEdit: ledger.permission !== 'VIEWER',
+            isOwner: ledger.permission === 'OWNER',
           }
         : null,
     [ledger],
@@ -79,8 +82,10 @@ export function SignedInApp() {
     );
   }
   return (
-    <LedgerContext value={open}>
-      <AppRoutes user={me} />
-    </LedgerContext>
+    <RoleContext value={me.role ?? 'CLIENT'}>
+      <LedgerContext value={open}>
+        <AppRoutes user={me} />
+      </LedgerContext>
+    </RoleContext>
   );
 }

@@ -1,4 +1,5 @@
 import { ApolloClient, ApolloLink, InMemoryCache } from '@apollo/client';
+import { relayStylePagination } from '@apollo/client/utilities';
 import { HttpLink } from '@apollo/client/link/http';
 import { GraphQLWsLink } from '@apollo/client/link/subscriptions';
 import { OperationTypeNode } from 'graphql';
@@ -20,8 +21,14 @@ export const newCache = (): InMemoryCache =>
     typePolicies: {
       Money: { keyFields: false },
       TransactionLine: { keyFields: false },
+      AuditChange: { keyFields: false },
+      AuditEntity: { keyFields: false },
+      System: { merge: true },
       Dashboard: { keyFields: false, merge: true },
       Ledger: { fields: { transactions: { keyArgs: ['filter', 'first', 'after'] } } },
+      Goal: { fields: { contributions: relayStylePagination() } },
+      GoalPace: { keyFields: false, merge: true },
+      DebtTerms: { keyFields: false, merge: true },
       ImportBatch: {
         fields: {
           counts: { merge: false },

@@ -11,6 +11,12 @@ export type FailureCode =
   | 'IDEMPOTENCY_MISMATCH'
   | 'TOO_LARGE'
   | 'WRONG_TYPE'
+  | 'LAST_OWNER'
+  | 'LAST_ADMIN'
+  | 'EMAIL_TAKEN'
+  | 'PERSON_DISABLED'
+  | 'TOKEN_REVOKED'
+  | 'MAINTENANCE'
   | 'UNAVAILABLE'
   | 'INTERNAL'
   | 'OFFLINE';
@@ -26,6 +32,12 @@ const known = new Set<string>([
   'TOO_LARGE',
   'WRONG_TYPE',
   'UNAVAILABLE',
+  'MAINTENANCE',
+  'LAST_OWNER',
+  'LAST_ADMIN',
+  'EMAIL_TAKEN',
+  'PERSON_DISABLED',
+  'TOKEN_REVOKED',
 ]);
 
 /** A failed operation in the app's own words. */

@@ -14,7 +14,8 @@ export interface TokenSource {
   expire(): void;
 }
 
-const refused = (code: string): boolean => code === 'UNAUTHENTICATED' || code === 'TOKEN_EXPIRED';
+const refusals = new Set<string>(['UNAUTHENTICATED', 'TOKEN_EXPIRED', 'TOKEN_REVOKED', 'PERSON_DISABLED']);
+const refused = (code: string): boolean => refusals.has(code);
 
 /**
  * When the server refuses the token, the operation waits for a new one and runs once more, unchanged. When that is

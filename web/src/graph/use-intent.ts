@@ -51,6 +51,8 @@ export function useIntent<TData, TVariables extends OperationVariables>(
         const failure = failureOf(error);
         // Another input under the same key can only be a stale mark: let it go, so that the next try is a new intent.
         if (failure.code === 'IDEMPOTENCY_MISMATCH' || failure.code === 'CONFLICT') keys.settle(name, variables);
+        // The notice above the page appears with the first refusal, not with the next look.
+        if (failure.code === 'MAINTENANCE') void client.refetchQueries({ include: ['Maintenance'] });
         setState({ busy: false, failure });
         return { failure };
       }

@@ -8,6 +8,8 @@ export interface OpenLedger {
   zone: string;
   referenceCurrency: string;
   mayEdit: boolean;
+  /** Whether the person is one of its owners. */
+  isOwner: boolean;
 }
 
 export const LedgerContext = createContext<OpenLedger | null>(null);

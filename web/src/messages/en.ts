@@ -1,7 +1,19 @@
+import { account } from './en/account';
+import { administration } from './en/administration';
+import { budgets } from './en/budgets';
+import { goals } from './en/goals';
+import { history } from './en/history';
+import { reports } from './en/reports';
 import type { Messages } from './translate';
 
 /** Every text of the app in English. */
 export const en = {
+  ...budgets,
+  ...goals,
+  ...account,
+  ...administration,
+  ...history,
+  ...reports,
   'app.name': 'Parfinanciero',
   'app.skip': 'Skip to content',
   'app.nav': 'Main',
@@ -44,6 +56,12 @@ export const en = {
   'error.WRONG_TYPE': 'This type of file cannot be used here.',
   'error.UNAVAILABLE': 'The service is not answering right now. What you typed is still here.',
   'error.INTERNAL': 'Something failed on our side. What you typed is still here.',
+  'error.MAINTENANCE': 'We are in maintenance: you can look things up, and save again in a moment.',
+  'error.LAST_OWNER': 'The ledger needs at least one owner.',
+  'error.LAST_ADMIN': 'At least one active administrator must remain.',
+  'error.EMAIL_TAKEN': 'There is already an account with this e-mail address.',
+  'error.PERSON_DISABLED': 'This account is disabled.',
+  'error.TOKEN_REVOKED': 'This session was closed. Sign in again.',
   'error.OFFLINE': 'The server cannot be reached. What you typed is still here.',
   'error.trace': 'Reference: {trace}',
   'error.card': 'This could not be loaded.',
@@ -57,6 +75,7 @@ export const en = {
   'verify.done': 'I have confirmed it',
   'expired.title': 'Sign in again',
   'expired.text': 'Your session has ended. Everything on this page is still here.',
+  'expired.disabled': 'This account was disabled. If you think that is a mistake, write to whoever administers Parfinanciero.',
   'expired.leave': 'Leave',
 
   'signIn.title': 'Sign in',

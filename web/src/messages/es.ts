@@ -1,5 +1,17 @@
+import { account } from './es/account';
+import { administration } from './es/administration';
+import { budgets } from './es/budgets';
+import { goals } from './es/goals';
+import { history } from './es/history';
+import { reports } from './es/reports';
 /** Every text of the app in Spanish. Keys are `place.what`; `{name}` is filled in; plurals go by `{count}`. */
 export const es = {
+  ...budgets,
+  ...goals,
+  ...account,
+  ...administration,
+  ...history,
+  ...reports,
   'app.name': 'Parfinanciero',
   'app.skip': 'Saltar al contenido',
   'app.nav': 'Principal',
@@ -42,6 +54,12 @@ export const es = {
   'error.WRONG_TYPE': 'Este tipo de archivo no se puede usar aquí.',
   'error.UNAVAILABLE': 'El servicio no responde en este momento. Lo que escribiste sigue aquí.',
   'error.INTERNAL': 'Algo falló de nuestro lado. Lo que escribiste sigue aquí.',
+  'error.MAINTENANCE': 'Estamos en mantenimiento: puedes consultar, y en un momento podrás guardar de nuevo.',
+  'error.LAST_OWNER': 'El libro necesita al menos una persona propietaria.',
+  'error.LAST_ADMIN': 'Debe quedar al menos una persona administradora activa.',
+  'error.EMAIL_TAKEN': 'Ya existe una cuenta con este correo.',
+  'error.PERSON_DISABLED': 'Esta cuenta está deshabilitada.',
+  'error.TOKEN_REVOKED': 'Esta sesión fue cerrada. Ingresa de nuevo.',
   'error.OFFLINE': 'No hay conexión con el servidor. Lo que escribiste sigue aquí.',
   'error.trace': 'Referencia: {trace}',
   'error.card': 'No se pudo cargar.',
@@ -55,6 +73,7 @@ export const es = {
   'verify.done': 'Ya lo confirmé',
   'expired.title': 'Ingresa de nuevo',
   'expired.text': 'Tu sesión terminó. Todo lo que tienes en la página sigue aquí.',
+  'expired.disabled': 'Esta cuenta fue deshabilitada. Si crees que es un error, escríbele a quien administra Parfinanciero.',
   'expired.leave': 'Salir',
 
   'signIn.title': 'Ingresar',

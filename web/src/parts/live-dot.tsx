@@ -14,6 +14,7 @@ export function LiveDot() {
       aria-label={label}
       title={label}
       sx={(theme) => ({
+        flex: 'none',
         width: 10,
         height: 10,
         borderRadius: '50%',

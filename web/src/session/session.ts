@@ -1,11 +1,14 @@
 import type { FirebaseSession } from './firebase-session';
+import { signInProblem } from './sign-in-problem';
 
 /** Where the person stands: not known yet, out, in, or in but asked to sign in again. */
 export type SessionState =
   | { status: 'starting' }
   | { status: 'out' }
   | { status: 'in'; personKey: string; email: string; emailVerified: boolean }
-  | { status: 'expired'; personKey: string; email: string };
+  | { status: 'expired'; personKey: string; email: string; disabled: boolean };
+
+const isDisabled = (error: unknown): boolean => signInProblem(error) === 'disabled';
 
 /** Tells, before Firebase has loaded, whether this browser had somebody signed in: it only decides what is painted first. */
 const hint = 'parfinanciero.signed-in';
@@ -70,7 +73,7 @@ export class Session {
       return await firebase.token(false);
     } catch (error) {
       if (!firebase.isSessionLost(error)) throw error;
-      this.expire();
+      this.expire(isDisabled(error));
       await this.signedInAgain();
       return firebase.token(false);
     }
@@ -84,6 +87,7 @@ export class Session {
         if (await firebase.token(true)) return;
       } catch (error) {
         if (!firebase.isSessionLost(error)) throw error;
+        this.expire(isDisabled(error));
       }
       this.expire();
     }
@@ -91,9 +95,9 @@ export class Session {
   }
 
   /** The session is over, but the page stays. */
-  expire(): void {
+  expire(disabled = false): void {
     if (this.state.status === 'in')
-      this.change({ status: 'expired', personKey: this.state.personKey, email: this.state.email });
+      this.change({ status: 'expired', personKey: this.state.personKey, email: this.state.email, disabled });
   }
 
   /** Leaves for good: out here and in Firebase. */

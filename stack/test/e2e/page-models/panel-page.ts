@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { Shell } from './shell.js';
 
-export type Figure = 'Ingresos' | 'Gastos' | 'Neto' | 'Ahorro';
+export type Figure = 'Disponible para gastar' | 'Ingresos' | 'Gastos' | 'Neto' | 'Ahorro';
 export type PanelCard =
   | 'Ritmo de gasto'
   | 'Gastos por categoría'

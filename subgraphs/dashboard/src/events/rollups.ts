@@ -1,6 +1,12 @@
 import { on, type ConsumerDefinition } from '@parfinanciero/kit';
-import { accountChanged, transactionsChanged } from '@parfinanciero/kit/events/expenses';
+import {
+  accountChanged,
+  budgetChanged,
+  categoriesAdded,
+  transactionsChanged,
+} from '@parfinanciero/kit/events/expenses';
 import { deltasOf } from '../domain/deltas.js';
+import { BudgetWriter } from '../persistence/budget-writer.js';
 import { RollupWriter } from '../persistence/rollup-writer.js';
 
 /** The read model's only source: what expenses publishes. */
@@ -10,6 +16,12 @@ export const rollupConsumer: ConsumerDefinition = {
   handlers: [
     on(transactionsChanged, async ({ rows: changed }, { rows, stream }) => {
       await new RollupWriter(rows, { ledgerId: stream }).apply(deltasOf(changed));
+    }),
+    on(categoriesAdded, async ({ categories }, { rows, stream }) => {
+      await new BudgetWriter(rows, { ledgerId: stream }).addCategories(categories);
+    }),
+    on(budgetChanged, async (budget, { rows, stream }) => {
+      await new BudgetWriter(rows, { ledgerId: stream }).change(budget);
     }),
     on(accountChanged, async ({ accountId, name, kind, currency, archived, version }, { rows, stream }) => {
       await rows.query(
@@ -23,4 +35,12 @@ export const rollupConsumer: ConsumerDefinition = {
 };
 
 /** Tables that hold nothing but what events said: emptied, they come back by replay from 0. */
-export const REPLAYABLE_TABLES = ['flow_day', 'flow_month', 'balance_day', 'balance_month', 'account_copy'] as const;
+export const REPLAYABLE_TABLES = [
+  'flow_day',
+  'flow_month',
+  'balance_day',
+  'balance_month',
+  'account_copy',
+  'category_parent',
+  'budget_copy',
+] as const;

@@ -12,6 +12,7 @@ import { MoneyType } from '@parfinanciero/kit';
 import { BigIntScalar } from '@parfinanciero/kit';
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Resolver, Root, Subscription } from 'type-graphql';
 import type { DashboardPorts } from '../registry.js';
+import { Available, BudgetStatus } from '../schema/budgets.js';
 import {
   Account,
   AccountBalance,
@@ -31,6 +32,7 @@ import { readComparison } from '../use-cases/read-comparison.js';
 import { readDashboard } from '../use-cases/read-dashboard.js';
 import { readPace } from '../use-cases/read-pace.js';
 import { readNetWorth, readTrend } from '../use-cases/read-trend.js';
+import { budgetsOf } from './budgets-of.js';
 
 type Request = Context<DashboardPorts>;
 
@@ -92,6 +94,23 @@ export class DashboardResolver {
     @Ctx() context: Request,
   ): Promise<CategorySlice[]> {
     return readCategorySlices.execute(context, { ledgerId, period, flow });
+  }
+
+  @FieldResolver(() => Available, {
+    nullable: true,
+    description:
+      'Null for a period that is no whole month, and while that month has no budget in the reference currency.',
+  })
+  async available(@Root() dashboard: Dashboard, @Ctx() context: Request): Promise<Available | null> {
+    return (await budgetsOf(dashboard, context)).available;
+  }
+
+  @FieldResolver(() => [BudgetStatus], {
+    nullable: true,
+    description: 'Tightest first; null for a period that is no whole month.',
+  })
+  async budgets(@Root() dashboard: Dashboard, @Ctx() context: Request): Promise<BudgetStatus[] | null> {
+    return (await budgetsOf(dashboard, context)).budgets;
   }
 
   @FieldResolver(() => [PacePoint], { nullable: true })

@@ -76,6 +76,12 @@ export class PacePoint {
   @Field(() => MoneyType, { nullable: true, description: 'Null for days to come.' }) spent!: MoneyType | null;
   @Field(() => MoneyType, { nullable: true, description: 'The last period; null past its end.' })
   previous!: MoneyType | null;
+  @Field(() => MoneyType, {
+    nullable: true,
+    description:
+      'What the month’s budgets allow up to this day at an even pace; null where the dashboard’s `available` is.',
+  })
+  plan!: MoneyType | null;
 }
 
 @ObjectType()

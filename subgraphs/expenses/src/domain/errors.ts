@@ -63,3 +63,10 @@ export const receiptState = defineError({
   es: 'Este recibo ya está en otro estado.',
   en: 'This receipt is already in another state.',
 });
+export const budgetCategory = defineError({
+  code: 'BUDGET_CATEGORY',
+  status: 400,
+  when: 'A budget is set on a category of income.',
+  es: 'Solo puedes presupuestar categorías de gasto.',
+  en: 'Only categories of spending can have a budget.',
+});

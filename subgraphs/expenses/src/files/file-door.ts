@@ -1,5 +1,7 @@
 import { createHash, type Hash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import {
   AppError,
   type BlobStore,
@@ -26,7 +28,7 @@ import { safeName, UPLOAD_RULES, type UploadRule } from './upload-rules.js';
 export interface FileDoorOptions {
   readonly blobs: BlobStore;
   readonly logger: Logger;
-  readonly contextOf: (request: RequestContext) => Context<never>;
+  readonly contextOf: (request: RequestContext) => Context<ExpensesPorts>;
 }
 
 interface Measured {
@@ -78,7 +80,7 @@ const disposition = ({ name, kind, reencoded }: FileRow): string => {
 export function fileDoor({ blobs, logger, contextOf }: FileDoorOptions): FileDoor {
   const own = (request: RequestContext): Context<ExpensesPorts> =>
     // The key is this door's: it stands for the bytes, which are no part of a use case's input.
-    contextOf({ ...request, idempotencyKey: null }) as unknown as Context<ExpensesPorts>;
+    contextOf({ ...request, idempotencyKey: null });
 
   /** The same upload again: its bytes are compared, not kept. */
   const sameAgain = async (upload: OpenUpload, rule: UploadRule, known: FileRow): Promise<{ fileId: string }> => {
@@ -137,18 +139,15 @@ export function fileDoor({ blobs, logger, contextOf }: FileDoorOptions): FileDoo
       'x-content-type-options': 'nosniff',
       'content-security-policy': "default-src 'none'; sandbox",
     });
-    for await (const chunk of blobs.read(file.ledgerId, file.blobId)) {
-      if (response.destroyed) return;
-      if (!response.write(chunk))
-        await new Promise<void>((resolve) => void response.once('drain', resolve).once('close', resolve));
-    }
-    response.end();
+    await pipeline(Readable.from(blobs.read(file.ledgerId, file.blobId), { objectMode: false }), response);
   };
 
   /** Whoever called has handed the response over, so that an error is ours to write too. */
   const refuse = (error: unknown, response: ServerResponse, request: RequestContext): void => {
     const expected = error instanceof AppError ? error : internal();
-    if (expected !== error) logger.error({ err: error, requestId: request.requestId }, 'a file could not be sent');
+    const left = (error as { code?: unknown } | null)?.code === 'ERR_STREAM_PREMATURE_CLOSE';
+    if (expected !== error && !left)
+      logger.error({ err: error, requestId: request.requestId }, 'a file could not be sent');
     if (response.headersSent) {
       response.destroy();
       return;

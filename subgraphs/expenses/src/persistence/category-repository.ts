@@ -63,6 +63,20 @@ export class CategoryRepository {
     );
   }
 
+  /**
+   * Marks every category that no event has named yet and gives them back, parents first. Two at the same moment: the second
+   * waits and finds nothing left, or all of it where the first one failed.
+   */
+  takeUntold(): Promise<{ categoryId: string; parentId: string | null }[]> {
+    return this.rows.query(
+      `WITH untold AS (SELECT id FROM category WHERE ledger_id = $1 AND NOT told ORDER BY id FOR NO KEY UPDATE),
+            taken AS (UPDATE category c SET told = true FROM untold u WHERE c.ledger_id = $1 AND c.id = u.id
+                      RETURNING c.id, c.parent_id, c.position)
+       SELECT id AS "categoryId", parent_id AS "parentId" FROM taken ORDER BY position, id`,
+      [this.scope.ledgerId],
+    );
+  }
+
   async get(id: string): Promise<CategoryRow> {
     const row = await this.rows.findOne(CategoryRow, { ledgerId: this.scope.ledgerId, id });
     if (!row) throw notFound();

@@ -1,7 +1,10 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Flow } from '../domain/ledger/postings.js';
 
-/** One row of `category`. `name` is null while a default category has its default name, in whatever language the ledger has. */
+/**
+ * One row of `category`. `name` is null while a default category has its default name, in whatever language the ledger has.
+ * Its column `told` (whether an event has named it) is the repository's own and not here.
+ */
 @Entity('category')
 export class CategoryRow {
   @PrimaryColumn('uuid', { name: 'ledger_id' }) ledgerId!: string;

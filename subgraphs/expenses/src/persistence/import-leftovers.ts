@@ -37,6 +37,7 @@ export class ImportLeftovers {
             WHERE c.ledger_id = $1 AND c.batch_id = $2 AND c.removed_at IS NULL
               AND NOT EXISTS (SELECT 1 FROM posting p JOIN transaction t ON t.ledger_id = p.ledger_id AND t.id = p.transaction_id
                                WHERE p.ledger_id = c.ledger_id AND p.category_id = c.id AND t.deleted_at IS NULL)
+              AND NOT EXISTS (SELECT 1 FROM budget g WHERE g.ledger_id = c.ledger_id AND g.category_id = c.id)
               AND NOT EXISTS (SELECT 1 FROM category b WHERE b.ledger_id = c.ledger_id AND b.parent_id = c.id AND b.removed_at IS NULL)
             RETURNING c.id`,
           [...parameters, now],

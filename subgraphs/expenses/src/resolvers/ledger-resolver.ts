@@ -3,12 +3,14 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Info, Int, Resolver, Root } from 'type-graphql';
 import type { ExpensesPorts } from '../ports.js';
 import { Account } from '../schema/account.js';
+import { Budget } from '../schema/budget.js';
 import { Category } from '../schema/category.js';
 import { ImportBatch } from '../schema/import.js';
 import { Ledger } from '../schema/ledger.js';
 import { ReceiptConnection, ReceiptStatus } from '../schema/receipt.js';
 import { TransactionConnection, TransactionFilter } from '../schema/transaction.js';
 import { readAccounts, readCategories } from '../use-cases/read-accounts.js';
+import { readBudgets } from '../use-cases/read-budgets.js';
 import { readImports } from '../use-cases/read-imports.js';
 import { readReceipts } from '../use-cases/read-receipts.js';
 import { readTransactions } from '../use-cases/read-transactions.js';
@@ -44,6 +46,19 @@ export class LedgerResolver {
   @FieldResolver(() => [Category], { nullable: true })
   categories(@Root() { id }: Ledger, @Ctx() context: Request): Promise<Category[]> {
     return readCategories.execute(context, { ledgerId: id });
+  }
+
+  @FieldResolver(() => [Budget], { nullable: true, description: 'By the order of categories.' })
+  budgets(
+    @Root() { id }: Ledger,
+    @Arg('month', () => String, {
+      nullable: true,
+      description: '"2026-11"; absent: the present one in the ledger’s zone.',
+    })
+    month: string | undefined,
+    @Ctx() context: Request,
+  ): Promise<Budget[]> {
+    return readBudgets.execute(context, { ledgerId: id, month });
   }
 
   @FieldResolver(() => [ImportBatch], { nullable: true, description: 'Newest first.' })

@@ -1,6 +1,7 @@
 import { decodeOpaqueId, notFound, permissionIn, type Context, type ReferenceResolver } from '@parfinanciero/kit';
 import type { ExpensesPorts } from '../ports.js';
 import { readAccount, readCategory } from '../use-cases/read-accounts.js';
+import { readBudget } from '../use-cases/read-budgets.js';
 import { readImport } from '../use-cases/read-imports.js';
 import { readReceipt } from '../use-cases/read-receipts.js';
 import { readTransaction } from '../use-cases/read-transactions.js';
@@ -16,6 +17,7 @@ export const references: Readonly<Record<string, ReferenceResolver>> = {
     return { id: idOf(reference) };
   },
   Account: (reference, context) => readAccount.execute(own(context), { accountId: idOf(reference) }),
+  Budget: (reference, context) => readBudget.execute(own(context), { budgetId: idOf(reference) }),
   Category: (reference, context) => readCategory.execute(own(context), { categoryId: idOf(reference) }),
   ImportBatch: (reference, context) => readImport.execute(own(context), { importId: idOf(reference) }),
   Receipt: (reference, context) => readReceipt.execute(own(context), { receiptId: idOf(reference) }),

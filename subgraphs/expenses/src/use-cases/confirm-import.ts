@@ -17,6 +17,7 @@ import { ImportFile } from './import-file.js';
 import { planFor, stagePlanned } from './import-preview.js';
 import { IMPORT_TIMEOUT_MS, importRepositories, type ImportStand } from './import-repositories.js';
 import { Version } from './input-shapes.js';
+import { tellCategories } from './tell-categories.js';
 
 /** The rows as they would go in now: read again where the names mean something else than when the preview was made. */
 async function bringUpToDate(batch: ImportBatchRow, mapping: ImportMapping, stand: ImportStand): Promise<StoredPlan> {
@@ -156,6 +157,7 @@ export const confirmImport = useCase({
     await batches.remember(mapping.signature, toRemember(present, plan, mapping), now);
     const row = await batches.change(present, { status: 'IMPORTED', plan, counts, added });
     for (const account of accounts) publish(accountEvent(account));
+    if (madeCategories > 0) await tellCategories(tools.categories, publish);
     rows.note(
       'import_batch',
       row.id,

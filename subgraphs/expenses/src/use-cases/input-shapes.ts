@@ -3,6 +3,7 @@ import { z } from 'zod';
 
 /** Shapes that several use cases read alike. */
 export const Day = z.string().refine(isPlainDate, 'not a day (YYYY-MM-DD)');
+export const Month = z.string().regex(/^(19|20|21)\d{2}-(0[1-9]|1[0-2])$/u, 'not a month (YYYY-MM)');
 export const TimeOfDay = z
   .string()
   .regex(/^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/u)

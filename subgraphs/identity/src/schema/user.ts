@@ -8,6 +8,12 @@ export enum Role {
 }
 registerEnumType(Role, { name: 'Role' });
 
+export enum PersonStatus {
+  ACTIVE = 'ACTIVE',
+  DISABLED = 'DISABLED',
+}
+registerEnumType(PersonStatus, { name: 'PersonStatus' });
+
 export enum Language {
   es = 'es',
   en = 'en',
@@ -15,7 +21,8 @@ export enum Language {
 registerEnumType(Language, { name: 'Language' });
 
 @ObjectType({
-  description: 'A person. People who share a ledger see each other’s name and picture; the rest is one’s own.',
+  description:
+    'A person. People who share a ledger see each other’s name and picture; the rest is one’s own, the account’s data also an administrator’s.',
 })
 @Directive('@key(fields: "id")')
 export class User {
@@ -36,6 +43,8 @@ export class User {
   })
   acceptedTerms!: string | null;
   @Field(() => Language, { nullable: true }) language!: Language | null;
+  @Field(() => PersonStatus, { nullable: true }) status!: PersonStatus | null;
+  @Field(() => Int, { nullable: true }) version!: number | null;
   /** Not a field: which ledger is the default, for its resolver. */
   defaultLedgerId!: string | null;
 }
@@ -61,8 +70,13 @@ export const userView = (row: PersonRow): User => ({
   createdAt: row.createdAt.toISOString(),
   acceptedTerms: row.acceptedTerms,
   language: row.language as Language | null,
+  status: row.status as PersonStatus,
+  version: row.version,
   defaultLedgerId: row.defaultLedgerId,
 });
+
+/** A person as an administrator sees them: the account, and no ledger. */
+export const accountView = (row: PersonRow): User => ({ ...userView(row), defaultLedgerId: null });
 
 /** A person as those see them who share a ledger with them. */
 export const companionView = (row: PersonRow): User => ({
@@ -78,5 +92,7 @@ export const companionView = (row: PersonRow): User => ({
   createdAt: null,
   acceptedTerms: null,
   language: null,
+  status: null,
+  version: null,
   defaultLedgerId: null,
 });

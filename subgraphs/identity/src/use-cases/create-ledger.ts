@@ -1,7 +1,8 @@
-import { uuidV7 } from '@parfinanciero/kit';
+import { notFound, uuidV7 } from '@parfinanciero/kit';
 import { membershipChanged } from '@parfinanciero/kit/events/identity';
 import { z } from 'zod';
 import { Currency, DEFAULT_SETTINGS, LanguageCode, LedgerName, Zone } from '../domain/ledger-settings.js';
+import { PersonRow } from '../persistence/person-row.js';
 import { useCase } from '../registry.js';
 import { ledgerView } from '../schema/ledger.js';
 import { makeLedger, settingsEvent } from './register-person.js';
@@ -19,6 +20,8 @@ export const createLedger = useCase({
   repositories: (rows) => ({ rows }),
 
   async run(input, { rows, principal, publish, touch, now }) {
+    // Under their lock: a ledger is never made for somebody who is being erased.
+    if (!(await rows.lock(PersonRow, { id: principal.personId }))) throw notFound();
     const ledger = await makeLedger(rows, { ...input, id: uuidV7(), configured: true }, principal.personId, now);
     publish(settingsEvent(ledger), ledger.id);
     publish(membershipChanged({ personId: principal.personId, permission: 'owner' }), ledger.id);

@@ -1,7 +1,7 @@
 import type { Principal, ServiceRuntime } from '@parfinanciero/kit';
-import { MembershipRow } from '../persistence/membership-row.js';
 import { PersonRow } from '../persistence/person-row.js';
 import type { IdentityPorts } from '../ports.js';
+import { membershipsOf, principalFrom } from './principal-by-id.js';
 
 /**
  * The person with an address, or, without one, the only person there is. For whoever sits at the machine: no graph field
@@ -14,14 +14,8 @@ export async function findPerson(
   const found = await manager.find(PersonRow, { where: email === null ? {} : { email: email.toLowerCase() }, take: 2 });
   const [person] = found;
   if (!person || found.length > 1) return null;
-  const memberships = await manager.find(MembershipRow, { where: { personId: person.id } });
   return {
     defaultLedgerId: person.defaultLedgerId,
-    principal: {
-      personId: person.id,
-      role: person.role,
-      status: person.status,
-      ledgers: memberships.map(({ ledgerId, permission }) => ({ id: ledgerId, permission })),
-    },
+    principal: principalFrom(person, await membershipsOf(manager, person.id)),
   };
 }

@@ -9,6 +9,8 @@ export interface BlobStore {
   read(ledgerId: string, id: string): AsyncIterable<Uint8Array>;
   /** Nothing happens where there is none. */
   remove(ledgerId: string, id: string): Promise<void>;
+  /** Every blob of one ledger goes, also what is left of a stream that broke off. */
+  removeLedger(ledgerId: string): Promise<void>;
 }
 
 export class BlobExists extends Error {

@@ -5,6 +5,8 @@ import { BlobExists, type BlobStore } from './blob-store.js';
 
 const HEADS = 'blob';
 const CHUNKS = 'blob-chunk';
+/** Chunks that are looked at together when all go: they come with their bytes. */
+const AT_ONCE = 10;
 
 /** `chunks` counts those that may be there, also of a stream that broke off; `whole` once all of them are. */
 const Head = z.object({ chunks: z.int(), whole: z.boolean() });
@@ -21,6 +23,13 @@ export const documentBlobStore = (documents: DocumentStore): BlobStore => {
       await documents.remove(ledgerId, CHUNKS, chunkId(id, ordinal));
     // The head goes last: a removal that breaks off can be begun again.
     if (head) await documents.remove(ledgerId, HEADS, id);
+  };
+  const removeAll = async (ledgerId: string, collection: string): Promise<void> => {
+    for (;;) {
+      const found = await documents.find(ledgerId, collection, { limit: AT_ONCE });
+      if (found.length === 0) return;
+      for (const { id } of found) await documents.remove(ledgerId, collection, id);
+    }
   };
   return {
     async write(ledgerId, id, bytes) {
@@ -59,5 +68,10 @@ export const documentBlobStore = (documents: DocumentStore): BlobStore => {
       }
     },
     remove,
+    async removeLedger(ledgerId) {
+      // Chunks first: what breaks off in between is still named by its head, and can be begun again.
+      await removeAll(ledgerId, CHUNKS);
+      await removeAll(ledgerId, HEADS);
+    },
   };
 };

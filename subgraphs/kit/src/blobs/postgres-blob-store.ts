@@ -46,5 +46,8 @@ export const postgresBlobStore = (database: DataSource): BlobStore => {
     async remove(ledgerId, id) {
       await removeAll(ledgerId, id);
     },
+    async removeLedger(ledgerId) {
+      await database.query('DELETE FROM blob WHERE ledger_id = $1', [ledgerId]);
+    },
   };
 };

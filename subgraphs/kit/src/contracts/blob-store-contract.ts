@@ -127,6 +127,17 @@ export function blobStoreContract(name: string, make: () => Promise<MadeBlobStor
       expect((await blobBytes(store, ledger, id)).toString()).toBe('again');
     });
 
+    it('empties one ledger, also of what broke off, and no other', async () => {
+      const [mine, id] = await kept(randomBytes(2 * BLOB_CHUNK + 1));
+      for (let more = 0; more < 12; more += 1) await store.write(mine, uuidV7(), inPieces(Buffer.from('more'), []));
+      const theirs = uuidV7();
+      await store.write(theirs, id, inPieces(Buffer.from('theirs'), []));
+      await store.removeLedger(mine);
+      expect(await made.leftOf(mine)).toBe(0);
+      expect((await blobBytes(store, theirs, id)).toString()).toBe('theirs');
+      await store.removeLedger(mine);
+    });
+
     it('holds back a source that is faster than the store', async () => {
       let ahead = 0;
       let taken = 0;

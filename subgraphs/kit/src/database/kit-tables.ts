@@ -2,7 +2,8 @@ import type { QueryRunner } from 'typeorm';
 
 /** What every service keeps beside its own rows. `ledger_id` holds the stream: a ledger, a person, or the nil UUID. */
 const UP = [
-  `CREATE TABLE outbox_head (ledger_id uuid PRIMARY KEY, seq bigint NOT NULL)`,
+  // `erased_at`: nothing more may be written in this stream.
+  `CREATE TABLE outbox_head (ledger_id uuid PRIMARY KEY, seq bigint NOT NULL, erased_at timestamptz)`,
   `CREATE TABLE outbox (
      ledger_id uuid NOT NULL, seq bigint NOT NULL, id uuid NOT NULL, type text NOT NULL, version int NOT NULL,
      payload jsonb, request_id text NOT NULL, occurred_at timestamptz NOT NULL, published_at timestamptz,
@@ -17,7 +18,9 @@ const UP = [
   `CREATE INDEX idempotency_age ON idempotency (created_at)`,
   `CREATE TABLE audit_content (
      ledger_id uuid NOT NULL, id uuid NOT NULL, action text NOT NULL, person_id uuid NOT NULL, request_id text NOT NULL,
-     origin text, at timestamptz NOT NULL, content text, salt text NOT NULL, PRIMARY KEY (ledger_id, id))`,
+     origin text, at timestamptz NOT NULL, content text, salt text, erased_at timestamptz, PRIMARY KEY (ledger_id, id),
+     CHECK ((content IS NULL) = (erased_at IS NOT NULL)))`,
+  `CREATE INDEX audit_content_person ON audit_content (person_id)`,
   `CREATE TABLE job (
      id uuid PRIMARY KEY, kind text NOT NULL, ledger_id uuid NOT NULL, payload jsonb NOT NULL, state text NOT NULL DEFAULT 'waiting'
        CHECK (state IN ('waiting', 'running', 'done', 'dead')),

@@ -3,6 +3,7 @@ import type { DataSource } from 'typeorm';
 import type { EventBus } from '../bus/event-bus.js';
 import type { EventType } from '../events/define-event.js';
 import type { EventEnvelope } from '../events/envelope.js';
+import { eraserLock, outlivesErasure } from '../erasure/erased-stream.js';
 import type { Logger } from '../logging/logger.js';
 import { Rows } from '../use-case/rows.js';
 
@@ -29,6 +30,8 @@ export interface ConsumerDefinition {
   readonly name: string;
   readonly source: string;
   readonly handlers: readonly EventHandler[];
+  /** It erases streams, and tells of it: nothing else of this service is applied to a stream meanwhile. */
+  readonly erases?: boolean;
 }
 
 export interface ConsumerOptions {
@@ -49,8 +52,19 @@ export interface Consumer {
 
 const BATCH = 20;
 const RETRY_MS = [100, 500, 2_000, 10_000, 30_000] as const;
+/** How often a source may not answer at the start before that is said. */
+const PATIENT_MISSES = 3;
 
-const CURSOR = `SELECT seq FROM event_cursor WHERE ledger_id = $1 AND source = $2 AND consumer = $3`;
+const MAKE_CURSOR = `INSERT INTO event_cursor VALUES ($1, $2, $3, 0) ON CONFLICT DO NOTHING`;
+
+/** The same, after waiting while this service erases the stream: no copy is written behind the eraser's back. */
+const MAKE_CURSOR_BESIDE_ERASER = `
+  INSERT INTO event_cursor SELECT $1::uuid, $2::text, $3::text, 0 FROM pg_advisory_xact_lock_shared(${eraserLock('$1')})
+  ON CONFLICT DO NOTHING`;
+
+const CURSOR = `
+  SELECT c.seq, EXISTS (SELECT 1 FROM outbox_head h WHERE h.ledger_id = $1 AND h.erased_at IS NOT NULL) AS erased
+    FROM event_cursor c WHERE c.ledger_id = $1 AND c.source = $2 AND c.consumer = $3 FOR UPDATE OF c`;
 
 /** The work on one stream. */
 interface Queue {
@@ -62,7 +76,10 @@ interface Queue {
   readonly hasTried: () => void;
 }
 
-/** Follows a source: each event has its effect exactly once, in `seq` order, whatever the bus does. */
+/**
+ * Follows a source: each event has its effect exactly once, in `seq` order, whatever the bus does. Where this service has
+ * erased the stream, an event only moves the cursor: nothing that comes late brings a copy back.
+ */
 export async function startConsumer(definition: ConsumerDefinition, options: ConsumerOptions): Promise<Consumer> {
   const { name, source } = definition;
   const { database, bus, logger, afterCommit = () => undefined, compareMs = 60_000 } = options;
@@ -77,18 +94,14 @@ export async function startConsumer(definition: ConsumerDefinition, options: Con
   const applyBatch = async (stream: string): Promise<boolean> => {
     const applied = await database.transaction(async (manager) => {
       const rows = new Rows(manager);
-      await rows.query(`INSERT INTO event_cursor VALUES ($1, $2, $3, 0) ON CONFLICT DO NOTHING`, [
-        stream,
-        source,
-        name,
-      ]);
-      const [cursor] = await rows.query<{ seq: string }>(`${CURSOR} FOR UPDATE`, [stream, source, name]);
+      await rows.query(definition.erases ? MAKE_CURSOR : MAKE_CURSOR_BESIDE_ERASER, [stream, source, name]);
+      const [cursor] = await rows.query<{ seq: string; erased: boolean }>(CURSOR, [stream, source, name]);
       const from = Number(cursor?.seq ?? 0);
       const events = await bus.read(source, stream, from, BATCH);
       for (const [index, envelope] of events.entries()) {
         if (envelope.seq !== from + index + 1)
           throw new Error(`gap in ${source}: expected ${from + index + 1}, got ${envelope.seq}`);
-        if (envelope.payload === null) continue;
+        if (envelope.payload === null || (cursor?.erased && !outlivesErasure(envelope.type))) continue;
         await handlers.get(`${envelope.type}@${envelope.version}`)?.apply(envelope.payload, { rows, stream, envelope });
       }
       if (events.length === 0) return 0;
@@ -152,10 +165,21 @@ export async function startConsumer(definition: ConsumerDefinition, options: Con
       if (!stopped && head.seq > (known.get(head.stream) ?? 0)) await patience(advance(head.stream));
   };
 
-  /** Does not wait for a stream that fails: the others may have lost a hint too. */
+  /** Does not wait for a stream that fails: the others may have lost a hint too. A source may start after its reader. */
+  let misses = 0;
+  let soon: NodeJS.Timeout | undefined;
   const quietly = (): void =>
-    void compare(({ tried }) => tried).catch(
-      (error: unknown) => stopped || logger.error({ err: error, consumer: name }, 'comparing heads failed'),
+    void compare(({ tried }) => tried).then(
+      () => (misses = 0),
+      (error: unknown) => {
+        if (stopped) return;
+        const wait = RETRY_MS[misses];
+        misses += 1;
+        if (wait === undefined || misses > PATIENT_MISSES) {
+          logger.error({ err: error, consumer: name }, 'comparing heads failed');
+        }
+        if (wait !== undefined) soon = setTimeout(quietly, wait).unref();
+      },
     );
   const unsubscribe = await bus.subscribe(source, (events) => {
     const stream = events[0]?.stream;
@@ -167,6 +191,7 @@ export async function startConsumer(definition: ConsumerDefinition, options: Con
     catchUp: () => compare(({ done }) => done),
     async stop() {
       clearInterval(timer);
+      clearTimeout(soon);
       await unsubscribe();
       stopped = true;
       stopping.abort();

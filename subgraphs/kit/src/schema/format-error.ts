@@ -7,7 +7,7 @@ import type { Language } from '../use-case/context.js';
 export interface ErrorOccasion {
   readonly requestId: string;
   readonly language: Language;
-  readonly service: { readonly logger: Logger };
+  readonly service: { readonly logger: Logger; readonly failed?: () => void };
 }
 
 /** What an error says to a client: its code, status, texts and details. Never internals. */
@@ -36,6 +36,7 @@ export function asAppError(error: unknown, { requestId, service }: ErrorOccasion
   // Sums that leave the bounds of money come from the input's own amounts.
   if (error instanceof MoneyError) return amountFormat();
   service.logger.error({ err: error, requestId }, 'unexpected error');
+  service.failed?.();
   return isUnavailable(error) ? unavailable() : internal();
 }
 

@@ -16,6 +16,8 @@ export interface StandAlone<Shape extends z.ZodObject, Service extends Subgraph>
   readonly name: string;
   readonly config: Shape;
   readonly migrations: readonly MigrationClass[];
+  /** Tables in which the service may add and read, and nothing else. */
+  readonly appendOnly?: readonly string[];
   /** How the settings of this service are called. */
   readonly settings: (config: z.output<Shape>) => {
     readonly databaseUrl: string;
@@ -46,6 +48,7 @@ async function start<Shape extends z.ZodObject, Service extends Subgraph>(
       ownerUrl,
       serviceRole: decodeURIComponent(new URL(databaseUrl).username),
       migrations: service.migrations,
+      ...(service.appendOnly && { appendOnly: service.appendOnly }),
     });
   }
   const bus = inProcessBus();

@@ -5,6 +5,13 @@ import type { LiveChannel } from '../live/live-channel.js';
 
 export type Language = 'es' | 'en';
 
+/** Events of one source that a consumer has not applied yet. */
+export interface ConsumerLag {
+  readonly consumer: string;
+  readonly source: string;
+  readonly events: number;
+}
+
 /** One running service: everything its use cases stand on that is not the request. */
 export interface ServiceRuntime<Ports = unknown> {
   readonly name: string;
@@ -17,6 +24,10 @@ export interface ServiceRuntime<Ports = unknown> {
   /** Told after each commit that there may be new events. */
   readonly wakeRelay: () => void;
   readonly wakeJobs: () => void;
+  /** Told of each failure that nobody expected. */
+  readonly failed: () => void;
+  /** How far each consumer of this service is behind what it follows. */
+  readonly lag: () => Promise<readonly ConsumerLag[]>;
 }
 
 /** One request. Made by the door (router, REST, command line, job), read by use cases. */

@@ -1,6 +1,14 @@
 export * from './authorise.js';
 export * from './context.js';
-export type { AnyExecutable, Executable, NeededPermission, QueryDeclaration, QueryTools, Tools, UseCaseDeclaration } from './declare.js';
+export type {
+  AnyExecutable,
+  Executable,
+  NeededPermission,
+  QueryDeclaration,
+  QueryTools,
+  Tools,
+  UseCaseDeclaration,
+} from './declare.js';
 export { IDEMPOTENCY_HOURS } from './idempotency.js';
 export * from './rows.js';
 export * from './scope.js';

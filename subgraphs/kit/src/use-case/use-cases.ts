@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { writeAudit } from '../audit/audit-content.js';
 import { databaseFailure, StaleRow } from '../errors/index.js';
+import { INSTALLATION } from '../ids/index.js';
 import { enqueueJob } from '../jobs/enqueue.js';
 import { OutgoingEvents } from '../outbox/outgoing-events.js';
 import type { Principal } from '../principal/index.js';
@@ -43,7 +44,8 @@ async function attempt<Ports, Input extends z.ZodType, Repositories extends obje
     if (timeout !== undefined) await rows.query(`SET LOCAL statement_timeout = ${Math.round(timeout)}`);
     const key = context.idempotencyKey;
     const record = key && {
-      stream: scope.ledgerId,
+      // What an administrator asks for may end the very stream that it is about, or begin one.
+      stream: declaration.permission === 'admin' ? INSTALLATION : scope.ledgerId,
       personId: principal.personId,
       key,
       field: context.responseName ?? declaration.name,

@@ -4,6 +4,7 @@ import Card from '@mui/material/Card';
 import Link from '@mui/material/Link';
 import Skeleton from '@mui/material/Skeleton';
 import Typography from '@mui/material/Typography';
+import type { ReactNode } from 'react';
 import { Link as RouterLink } from 'react-router';
 import { useMessages } from '../../messages/use-messages';
 import type { CardState } from '../../parts/card-frame';
@@ -11,22 +12,26 @@ import { Sparkline } from '../../parts/sparkline';
 
 interface Props {
   label: string;
-  figure: string;
+  /** Null: there is none, and `foot` says what to do. */
+  figure: string | null;
   note: string;
-  values: number[];
+  values?: number[];
   to: string;
-  tone?: 'income' | 'ink';
+  tone?: 'income' | 'ink' | 'wrong';
+  /** In the place of the sparkline. */
+  foot?: ReactNode;
   state: CardState;
   onRetry: () => void;
 }
 
 /** One figure that matters: label above, figure large, what it is compared with below. The whole card is the link. */
-export function FigureCard({ label, figure, note, values, to, tone = 'ink', state, onRetry }: Props) {
+export function FigureCard({ label, figure, note, values, to, tone = 'ink', foot, state, onRetry }: Props) {
   const { t } = useMessages();
   return (
     <Card
       sx={(theme) => ({
         position: 'relative',
+        containerType: 'inline-size',
         p: { xs: 1.75, sm: 2.5 },
         minHeight: { xs: 184, sm: 186 },
         display: 'flex',
@@ -55,29 +60,33 @@ export function FigureCard({ label, figure, note, values, to, tone = 'ink', stat
       )}
       {state === 'ready' && (
         <>
-          <Link
-            component={RouterLink}
-            to={to}
-            aria-label={`${label}: ${figure}`}
-            color="inherit"
-            underline="none"
-            sx={(theme) => ({
-              fontSize: { xs: 'clamp(1.125rem, 5.4vw, 1.75rem)', sm: '1.75rem' },
-              fontWeight: 600,
-              lineHeight: 1.25,
-              letterSpacing: '-0.02em',
-              whiteSpace: 'nowrap',
-              color: tone === 'income' ? theme.vars.palette.ledger.income : 'text.primary',
-              '&::after': { content: '""', position: 'absolute', inset: 0, borderRadius: 3 },
-            })}
-          >
-            {figure}
-          </Link>
+          {figure !== null && (
+            <Link
+              component={RouterLink}
+              to={to}
+              aria-label={`${label}: ${figure}`}
+              color="inherit"
+              underline="none"
+              sx={(theme) => ({
+                fontSize: 'clamp(1rem, 12.5cqi, 1.75rem)',
+                fontWeight: 600,
+                lineHeight: 1.25,
+                letterSpacing: '-0.02em',
+                whiteSpace: 'nowrap',
+                color: tone === 'ink' ? 'text.primary' : theme.vars.palette.ledger[tone],
+                '&::after': { content: '""', position: 'absolute', inset: 0, borderRadius: 3 },
+              })}
+            >
+              {figure}
+            </Link>
+          )}
           <Typography variant="caption" color="textSecondary" sx={{ lineHeight: 1.35 }}>
             {note}
           </Typography>
           <Box sx={{ mt: 'auto', pt: 1 }}>
-            <Sparkline values={values} label={t('panel.trendOf', { what: label.toLocaleLowerCase() })} />
+            {foot ?? (
+              <Sparkline values={values ?? []} label={t('panel.trendOf', { what: label.toLocaleLowerCase() })} />
+            )}
           </Box>
         </>
       )}

@@ -1,12 +1,14 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useFragment } from '../../graph/use-fragment';
-import type { FiguresRow_LedgerFragment } from '../../generated/graphql';
+import type { FragmentType } from '@apollo/client';
+import type { AvailableCard_LedgerFragment, FiguresRow_LedgerFragment } from '../../generated/graphql';
 import { gql } from '../../graph/gql';
 import { useLedger } from '../../ledger/ledger-context';
 import { useMessages } from '../../messages/use-messages';
 import { forDrawing, formatMoney } from '../../money/format-money';
 import { transactionsAddress } from '../transactions/transactions-address';
+import { AvailableCard } from './available-card';
 import { difference, relativeChange } from './figure-math';
 import { FigureCard } from './figure-card';
 import { periodVariables, type PanelCardProps } from './panel-card';
@@ -55,8 +57,12 @@ gql(/* GraphQL */ `
 
 const isZero = ({ amount }: { amount: string }): boolean => !/[1-9]/u.test(amount);
 
-/** Income, spending, net and savings of the period, each against the same day of the last one. */
-export function FiguresRow({ ledger, period, state, onRetry }: PanelCardProps<FiguresRow_LedgerFragment>) {
+interface Props extends PanelCardProps<FiguresRow_LedgerFragment> {
+  available: FragmentType<AvailableCard_LedgerFragment> | null;
+}
+
+/** What may still be spent; then income, spending, net and savings of the period, each against the same day of the last one. */
+export function FiguresRow({ ledger, available, period, state, onRetry }: Props) {
   const { t, locale } = useMessages();
   const { referenceCurrency } = useLedger();
   const result = useFragment({ fragment: LedgerFragment, from: ledger, variables: periodVariables(period) });
@@ -114,9 +120,16 @@ export function FiguresRow({ ledger, period, state, onRetry }: PanelCardProps<Fi
         sx={{
           display: 'grid',
           gap: 2,
-          gridTemplateColumns: { xs: 'repeat(2, minmax(0, 1fr))', lg: 'repeat(4, minmax(0, 1fr))' },
+          gridTemplateColumns: {
+            xs: 'repeat(2, minmax(0, 1fr))',
+            sm: 'repeat(6, minmax(0, 1fr))',
+            lg: 'repeat(5, minmax(0, 1fr))',
+          },
+          '& > *': { gridColumn: { sm: 'span 2', lg: 'auto' } },
+          '& > :first-of-type': { gridColumn: { xs: '1 / -1', sm: 'span 4', lg: 'auto' } },
         }}
       >
+        <AvailableCard ledger={available} period={period} state={state} onRetry={onRetry} />
         <FigureCard
           {...common}
           label={t('panel.income')}

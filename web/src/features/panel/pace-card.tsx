@@ -30,6 +30,10 @@ const LedgerFragment = gql(/* GraphQL */ `
           amount
           currency
         }
+        plan {
+          amount
+          currency
+        }
       }
     }
   }
@@ -46,6 +50,7 @@ export function PaceCard({ ledger, period, state, onRetry }: PanelCardProps<Pace
   const last = pace.findLast((point) => point.spent !== null);
   const currency = dashboard?.referenceCurrency ?? referenceCurrency;
   const title = t('panel.pace');
+  const planned = pace.some((point) => point.plan);
 
   return (
     <CardFrame
@@ -76,13 +81,19 @@ export function PaceCard({ ledger, period, state, onRetry }: PanelCardProps<Pace
               <DataTable
                 caption={title}
                 height={height}
-                head={[t('panel.pace.day'), t('panel.pace.now'), t('panel.pace.before')]}
+                head={[
+                  t('panel.pace.day'),
+                  t('panel.pace.now'),
+                  t('panel.pace.before'),
+                  ...(planned ? [t('panel.pace.plan')] : []),
+                ]}
                 rows={pace.map((point) => ({
                   key: String(point.day),
                   cells: [
                     point.day,
                     point.spent ? formatMoney(point.spent, locale) : '–',
                     point.previous ? formatMoney(point.previous, locale) : '–',
+                    ...(planned ? [point.plan ? formatMoney(point.plan, locale) : '–'] : []),
                   ],
                 }))}
               />
@@ -96,6 +107,7 @@ export function PaceCard({ ledger, period, state, onRetry }: PanelCardProps<Pace
                     day: point.day,
                     now: point.spent ? forDrawing(point.spent) : null,
                     before: point.previous ? forDrawing(point.previous) : null,
+                    plan: point.plan ? forDrawing(point.plan) : null,
                   }))}
                 />
               </Suspense>

@@ -11,10 +11,10 @@ interface Props {
   height: number;
   currency: string;
   start: string;
-  points: { day: number; now: number | null; before: number | null }[];
+  points: { day: number; now: number | null; before: number | null; plan: number | null }[];
 }
 
-/** Two lines by day. A press on a day opens the spending up to it, whose sum is the point. */
+/** This period, the last one, and the plan where there is one, by day. A press on a day opens the spending up to it, whose sum is the point. */
 export default function PaceChart({ height, currency, start, points }: Props) {
   const { t, locale } = useMessages();
   const { palette } = useTheme().vars;
@@ -55,6 +55,19 @@ export default function PaceChart({ height, currency, start, points }: Props) {
           curve: 'linear',
           valueFormatter: value,
         },
+        ...(points.some(({ plan }) => plan !== null)
+          ? [
+              {
+                id: 'plan',
+                label: t('panel.pace.plan'),
+                data: points.map(({ plan }) => plan),
+                color: palette.ledger.mark,
+                showMark: false,
+                curve: 'linear' as const,
+                valueFormatter: value,
+              },
+            ]
+          : []),
         {
           id: 'now',
           label: t('panel.pace.now'),
@@ -73,6 +86,7 @@ export default function PaceChart({ height, currency, start, points }: Props) {
       slotProps={{ legend: { position: { vertical: 'top', horizontal: 'start' } } }}
       sx={{
         '& .MuiLineElement-series-before, & [data-series="before"]': { strokeDasharray: '4 4' },
+        '& .MuiLineElement-series-plan, & [data-series="plan"]': { strokeDasharray: '1 4', strokeLinecap: 'round' },
         '& .MuiChartsGrid-line': { stroke: palette.divider },
       }}
     />

@@ -10,8 +10,10 @@ import { LiveDot } from '../../parts/live-dot';
 import { PageTitle } from '../../parts/page-title';
 import type { CardState } from '../../parts/card-frame';
 import { BalancesCard } from './balances-card';
+import { BudgetsCard } from './budgets-card';
 import { CategoriesCard } from './categories-card';
 import { FiguresRow } from './figures-row';
+import { GoalsCard } from './goals-card';
 import { LatestCard } from './latest-card';
 import { MissingRates } from './missing-rates';
 import { PaceCard } from './pace-card';
@@ -31,9 +33,12 @@ const PanelDocument = gql(/* GraphQL */ `
         revision
       }
       ...MissingRates_ledger
+      ...AvailableCard_ledger
       ...FiguresRow_ledger
       ...PaceCard_ledger
+      ...BudgetsCard_ledger
       ...CategoriesCard_ledger
+      ...GoalsCard_ledger
       ...WorthCard_ledger
       ...BalancesCard_ledger
       ...LatestCard_ledger
@@ -81,7 +86,7 @@ export default function PanelPage() {
       ) : (
         <>
           <MissingRates ledger={shown} period={period} />
-          <FiguresRow {...card} />
+          <FiguresRow {...card} available={shown} />
           <Box
             sx={{
               display: 'grid',
@@ -90,7 +95,9 @@ export default function PanelPage() {
             }}
           >
             <PaceCard {...card} />
+            <BudgetsCard {...card} />
             <CategoriesCard {...card} />
+            <GoalsCard {...card} />
             <WorthCard {...card} />
             <BalancesCard {...card} />
           </Box>

@@ -12,7 +12,7 @@ import { ProviderButtons } from './provider-buttons';
 import { useSignIn } from './use-sign-in';
 
 /** The session ended while the page is open: signing in again right here, with the page and what was typed untouched. */
-export default function ExpiredDialog({ email: known }: { email: string }) {
+export default function ExpiredDialog({ email: known, disabled }: { email: string; disabled: boolean }) {
   const { t } = useMessages();
   const [email, setEmail] = useState(known);
   const [password, setPassword] = useState('');
@@ -23,7 +23,7 @@ export default function ExpiredDialog({ email: known }: { email: string }) {
       <DialogContent>
         <Stack spacing={2}>
           <Typography color="textSecondary" sx={{ pb: 1 }}>
-            {t('expired.text')}
+            {disabled ? t('expired.disabled') : t('expired.text')}
           </Typography>
           <CredentialsForm
             mode="signIn"

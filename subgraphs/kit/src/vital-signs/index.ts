@@ -1,0 +1,2 @@
+export * from './consumer-lag.js';
+export * from './failure-count.js';
