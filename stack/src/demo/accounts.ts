@@ -5,12 +5,20 @@ export interface DemoAccount {
   readonly email: string;
   readonly name: string;
   readonly role: 'CLIENT' | 'ADMIN';
+  /** Whether its first start has been answered. */
+  readonly settled: boolean;
   /** Whether it has a household's history. */
   readonly household: boolean;
 }
 
 export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
-  { email: 'ana@demo.parfinanciero.org', name: 'Ana Rojas', role: 'CLIENT', household: true },
-  { email: 'admin@demo.parfinanciero.org', name: 'Administración Demo', role: 'ADMIN', household: false },
-  { email: 'nueva@demo.parfinanciero.org', name: 'Nueva', role: 'CLIENT', household: false },
+  { email: 'ana@demo.parfinanciero.org', name: 'Ana Rojas', role: 'CLIENT', settled: true, household: true },
+  {
+    email: 'admin@demo.parfinanciero.org',
+    name: 'Administración Demo',
+    role: 'ADMIN',
+    settled: true,
+    household: false,
+  },
+  { email: 'nueva@demo.parfinanciero.org', name: 'Nueva', role: 'CLIENT', settled: false, household: false },
 ];

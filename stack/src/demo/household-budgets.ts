@@ -43,7 +43,9 @@ export function householdBudgets(entries: readonly HistoryEntry[], today: string
       if (average <= 0n) return [];
       const own = spentIn(first);
       const overspent = categoryKey === WEAKNESS && own * 2n > average;
-      const steps = overspent ? (own * 19n) / (20n * STEP) : (average + STEP - 1n) / STEP;
+      // A plan that its own month has some room in, but for the one weakness.
+      const planned = average > own ? average : (own * 11n) / 10n;
+      const steps = overspent ? (own * 19n) / (20n * STEP) : (planned + STEP - 1n) / STEP;
       return [{ categoryKey, month: monthOf(first), amount: steps * STEP, currency: 'COP' }];
     }),
   );

@@ -49,8 +49,8 @@ export async function prepareDemo({ auth, services, logger, household }: DemoOpt
     const { principal } = await services.identity.principalOf(person, 'demo');
     if (account.role === 'ADMIN' && principal.role !== 'ADMIN') await services.identity.makeAdmin(principal.personId);
     const [ledger] = principal.ledgers;
+    if (account.settled && ledger) await services.identity.settleIn(principal.personId, ledger.id);
     if (!account.household || !ledger) continue;
-    await services.identity.settleIn(principal.personId, ledger.id);
     if (await services.expenses.hasOwnEntries(ledger.id, HISTORY_KEY)) continue;
     const history = householdHistory(household, ledger.id, principal.personId);
     const added = await services.expenses.bookHistory(history);

@@ -1,3 +1,4 @@
+import { administrationRegistry } from '@parfinanciero/administration';
 import { dashboardRegistry } from '@parfinanciero/dashboard';
 import { expensesRegistry } from '@parfinanciero/expenses';
 import { goalsRegistry } from '@parfinanciero/goals';
@@ -75,6 +76,7 @@ const REGISTRIES = [
   ['expenses', expensesRegistry],
   ['dashboard', dashboardRegistry],
   ['goals', goalsRegistry],
+  ['administration', administrationRegistry],
 ] as const;
 
 const declared = REGISTRIES.flatMap(([service, registry]) =>
@@ -93,9 +95,7 @@ async function outcome(
   const input = sampleInput(executable.input, samples);
   if (input === null) return 'no sample input was found';
   const person = testPerson(permission === null ? [] : [{ id: samples.ledgerUuid, permission }]);
-  const subgraph = { identity: home.identity, expenses: home.expenses, dashboard: home.dashboard, goals: home.goals }[
-    service
-  ] as Subgraph;
+  const subgraph = home[service as 'identity' | 'expenses' | 'dashboard' | 'goals' | 'administration'] as Subgraph;
   const context = subgraph.contextOf({ ...person.request(), principal: { ...person.principal, ...change } });
   return executable.execute(context, input).then(
     () => 'ran',

@@ -23,6 +23,7 @@ export function SideNav() {
         position: 'sticky',
         top: 57,
         height: 'calc(100dvh - 57px)',
+        overflowY: 'auto',
       }}
     >
       {[...screens, ...more].map(({ path, label, Icon }) => (

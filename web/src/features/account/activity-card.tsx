@@ -34,7 +34,12 @@ export function ActivityCard({ user, state, onRetry }: AccountCardProps<Activity
         trail?.edges.length ? (
           <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
             {trail.edges.map(({ node }) => (
-              <TrailEntry key={node.id} row={{ id: node.id, entry: node, changes: null }} asTable={false} technical />
+              <TrailEntry
+                key={node.id}
+                row={{ id: node.id, entry: node, changes: null }}
+                asTable={false}
+                detail="own"
+              />
             ))}
           </Box>
         ) : (

@@ -31,6 +31,7 @@ const moneyFields: Record<string, string> = {
   total: 'currency',
   tax: 'currency',
   target: 'currency',
+  progress: 'currency',
   minimumPayment: 'currency',
   monthlyContribution: 'currency',
 };
@@ -52,6 +53,25 @@ const machinery = new Set([
   'firebaseUid',
   'sha256',
   'blobId',
+  'choices',
+  'confidence',
+  'counts',
+  'documentId',
+  'engine',
+  'factsHash',
+  'imageFileId',
+  'key',
+  'mapping',
+  'mimeType',
+  'names',
+  'ordinal',
+  'parameters',
+  'plan',
+  'reencoded',
+  'removed',
+  'restores',
+  'sessionsValidSince',
+  'sheet',
 ]);
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

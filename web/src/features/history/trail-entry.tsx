@@ -23,12 +23,12 @@ export interface TrailRow {
 interface Props {
   row: TrailRow;
   asTable: boolean;
-  /** The service and where from, for whoever looks after the installation. */
-  technical: boolean;
+  /** `technical`: with service and origin, for whoever looks after the installation. `own`: one's own, with where from. */
+  detail?: 'plain' | 'technical' | 'own';
 }
 
 /** Who did what, when; and under it, on demand, what changed. */
-export function TrailEntry({ row, asTable, technical }: Props) {
+export function TrailEntry({ row, asTable, detail = 'plain' }: Props) {
   const { t } = useMessages();
   const words = useHistoryWords();
   const { data } = useFragment({ fragment: TrailEntryFragment, from: row.entry });
@@ -37,7 +37,13 @@ export function TrailEntry({ row, asTable, technical }: Props) {
   const action = words.action(data.action);
   const when = words.when(data.at);
   const who = personName(data.actor, t('history.somebody'));
-  const detail = row.changes && (
+  const technical = detail === 'technical';
+  const facts = {
+    plain: [who, when],
+    technical: [who, when, data.service, data.origin],
+    own: [when, data.origin],
+  }[detail];
+  const opener = row.changes && (
     <IconButton
       size="small"
       aria-expanded={open}
@@ -61,10 +67,10 @@ export function TrailEntry({ row, asTable, technical }: Props) {
               {action}
             </Typography>
             <Typography variant="caption" color="textSecondary" component="p" sx={{ overflowWrap: 'anywhere' }}>
-              {[who, when, ...(technical ? [data.service, data.origin] : [])].filter(Boolean).join(' · ')}
+              {facts.filter(Boolean).join(' · ')}
             </Typography>
           </Box>
-          {detail}
+          {opener}
         </Box>
         {opened && <Box sx={{ pt: 1 }}>{opened}</Box>}
       </Box>
@@ -80,7 +86,7 @@ export function TrailEntry({ row, asTable, technical }: Props) {
         {technical && <TableCell>{data.origin ?? '–'}</TableCell>}
         {row.changes && (
           <TableCell align="right" sx={{ py: 0.25 }}>
-            {detail}
+            {opener}
           </TableCell>
         )}
       </TableRow>

@@ -35,7 +35,9 @@ export function TrailList({ pages, filtered, technical = false }: Props) {
   const theme = useTheme();
   const asTable = useMediaQuery(theme.breakpoints.up('sm'));
   const { rows, status } = pages;
-  const entries = rows.map((row) => <TrailEntry key={row.id} row={row} asTable={asTable} technical={technical} />);
+  const entries = rows.map((row) => (
+    <TrailEntry key={row.id} row={row} asTable={asTable} detail={technical ? 'technical' : 'plain'} />
+  ));
   return (
     <Card component="section" aria-label={t('history.list')} aria-busy={status === 'loading'}>
       {status === 'loading' && rows.length === 0 && (

@@ -2,7 +2,6 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import type { ReportKind } from '../../generated/graphql';
 import { useMessages } from '../../messages/use-messages';
-import { LiveDot } from '../../parts/live-dot';
 import { PageTitle } from '../../parts/page-title';
 import { ReportList } from './report-list';
 import { RequestForm } from './request-form';
@@ -17,10 +16,7 @@ export default function ReportsPage() {
   return (
     <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
       <div>
-        <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.5 }}>
-          <PageTitle title={t('reports.title')} />
-          <LiveDot />
-        </Box>
+        <PageTitle title={t('reports.title')} />
         <Typography variant="body2" color="textSecondary">
           {t('reports.lead')}
         </Typography>

@@ -10,7 +10,7 @@ export const reports = {
     'El año completo por categoría y los saldos al 31 de diciembre, como punto de partida para tu declaración.',
   'reports.about.GOALS': 'Tus metas y deudas, su avance y sus aportes.',
   'reports.kind': 'Informe',
-  'reports.kind.STATEMENT': 'Extracto mensual',
+  'reports.kind.STATEMENT': 'Estado de cuenta mensual',
   'reports.kind.TAX': 'Resumen anual para impuestos',
   'reports.kind.GOALS': 'Metas',
   'reports.month': 'Mes',

@@ -17,7 +17,7 @@ import { ChainCard } from './chain-card';
 const AuditDocument = gql(/* GraphQL */ `
   query AdminAudit($search: String) {
     auditChain {
-      ...ChainCard_chain
+      ...ChainCard_chain @unmask
     }
     users(first: 20, search: $search) {
       edges {

@@ -1,10 +1,8 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import type { FragmentType } from '@apollo/client';
 import type { ChainCard_ChainFragment } from '../../../generated/graphql';
 import { gql } from '../../../graph/gql';
-import { useFragment } from '../../../graph/use-fragment';
 import { useIntent } from '../../../graph/use-intent';
 import { useMessages } from '../../../messages/use-messages';
 import { CardFrame, type CardState } from '../../../parts/card-frame';
@@ -12,7 +10,7 @@ import { FailureNotice } from '../../../parts/failure-notice';
 import { useHistoryWords } from '../../history/use-history-words';
 import { Fact } from '../fact';
 
-const ChainFragment = gql(/* GraphQL */ `
+gql(/* GraphQL */ `
   fragment ChainCard_chain on AuditChain {
     entries
     head
@@ -39,17 +37,15 @@ const VerifyDocument = gql(/* GraphQL */ `
   }
 `);
 interface Props {
-  chain: FragmentType<ChainCard_ChainFragment> | null;
+  chain: ChainCard_ChainFragment | null;
   state: (filled: boolean) => CardState;
   onRetry: () => void;
 }
 
 /** Whether every entry still stands as it was written. */
-export function ChainCard({ chain, state, onRetry }: Props) {
+export function ChainCard({ chain: data, state, onRetry }: Props) {
   const { t, locale } = useMessages();
   const { when } = useHistoryWords();
-  const result = useFragment({ fragment: ChainFragment, from: chain });
-  const data = result.dataState === 'complete' ? result.data : null;
   const verify = useIntent(VerifyDocument);
   const number = new Intl.NumberFormat(locale);
   const count = (text: string | null | undefined) => (text ? number.format(BigInt(text)) : '–');

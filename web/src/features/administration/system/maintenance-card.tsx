@@ -2,11 +2,9 @@ import Button from '@mui/material/Button';
 import Stack from '@mui/material/Stack';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
-import type { FragmentType } from '@apollo/client';
 import { useState, type FormEvent } from 'react';
 import type { MaintenanceCard_MaintenanceFragment } from '../../../generated/graphql';
 import { gql } from '../../../graph/gql';
-import { useFragment } from '../../../graph/use-fragment';
 import { useIntent } from '../../../graph/use-intent';
 import { useMessages } from '../../../messages/use-messages';
 import { CardFrame, type CardState } from '../../../parts/card-frame';
@@ -15,7 +13,7 @@ import { useToast } from '../../../parts/toasts';
 import { personName } from '../../history/person-name';
 import { useHistoryWords } from '../../history/use-history-words';
 
-const MaintenanceFragment = gql(/* GraphQL */ `
+gql(/* GraphQL */ `
   fragment MaintenanceCard_maintenance on Maintenance {
     on
     message
@@ -35,18 +33,16 @@ const SetDocument = gql(/* GraphQL */ `
   }
 `);
 interface Props {
-  maintenance: FragmentType<MaintenanceCard_MaintenanceFragment> | null;
+  maintenance: MaintenanceCard_MaintenanceFragment | null;
   state: (filled: boolean) => CardState;
   onRetry: () => void;
 }
 
 /** The switch that lets everybody read and nobody but administrators write. */
-export function MaintenanceCard({ maintenance, state, onRetry }: Props) {
+export function MaintenanceCard({ maintenance: data, state, onRetry }: Props) {
   const { t } = useMessages();
   const toast = useToast();
   const { when } = useHistoryWords();
-  const result = useFragment({ fragment: MaintenanceFragment, from: maintenance });
-  const data = result.dataState === 'complete' ? result.data : null;
   const [message, setMessage] = useState('');
   const change = useIntent(SetDocument, { refetchQueries: ['Maintenance'] });
   const submit = async (event: FormEvent) => {

@@ -12,7 +12,7 @@ import { ServicesCard } from './services-card';
 const SystemDocument = gql(/* GraphQL */ `
   query AdminSystem {
     maintenance {
-      ...MaintenanceCard_maintenance
+      ...MaintenanceCard_maintenance @unmask
     }
     system {
       id

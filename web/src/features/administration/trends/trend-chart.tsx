@@ -25,7 +25,7 @@ export default function TrendChart({ height, label, days, values, wrong }: Props
       height={height}
       hideLegend
       skipAnimation={skipAnimation}
-      margin={{ left: 0, right: 8, top: 8, bottom: 0 }}
+      margin={{ left: 0, right: 26, top: 8, bottom: 0 }}
       grid={{ horizontal: true }}
       xAxis={[
         {
