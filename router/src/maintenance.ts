@@ -13,6 +13,9 @@ const BATCH = 200;
 /** How often the state is read again where news of it got lost. */
 const AGAIN_MS = 30_000;
 
+/** When whoever was refused may come again: seconds, for `Retry-After`. */
+export const RETRY_SECONDS = '30';
+
 /** Mutations that maintenance lets through: the one that ends it. */
 export const THROUGH_MAINTENANCE: ReadonlySet<string> = new Set(['setMaintenance']);
 

@@ -131,11 +131,12 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
     const auth = getAuth(app);
     const firebase = firebaseAccounts(auth);
     const graph = lateGraphClient();
+    const checkpoints = checkpointKeeper(config, mode);
     const services = await startServices({
       databases,
       graph,
-      checkpoints: checkpointKeeper(config, mode),
-      integrity: elsewhere.names.size === 0 ? () => integrityOf(ownerUrl) : null,
+      checkpoints,
+      integrity: elsewhere.names.size === 0 ? () => integrityOf(ownerUrl, checkpoints) : null,
       principalById: elsewhere.principalById ?? undefined,
       bus,
       logger,

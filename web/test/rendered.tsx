@@ -10,7 +10,14 @@ import { translator } from '../src/messages/translate';
 import { MessagesContext } from '../src/messages/use-messages';
 import { theme } from '../src/theme/theme';
 
-const ledger = { id: 'ledger-1', name: 'Casa', zone: 'America/Bogota', referenceCurrency: 'COP', mayEdit: true, isOwner: true };
+const ledger = {
+  id: 'ledger-1',
+  name: 'Casa',
+  zone: 'America/Bogota',
+  referenceCurrency: 'COP',
+  mayEdit: true,
+  isOwner: true,
+};
 
 /** Shows a part as it stands in the app: theme, texts, an address, an open ledger. */
 export function rendered(

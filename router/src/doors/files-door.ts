@@ -13,7 +13,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Authenticator } from '../auth/authenticator.js';
 import type { SubgraphConnection } from '../graph/connection.js';
 import type { OpenConnections } from '../live/open-connections.js';
-import type { MaintenanceMode } from '../maintenance.js';
+import { RETRY_SECONDS, type MaintenanceMode } from '../maintenance.js';
 import { errorBody } from './error-door.js';
 import { languageOf, requestContext } from '../request-context.js';
 
@@ -86,7 +86,10 @@ export function filesDoor(app: FastifyInstance, options: FilesDoorOptions): void
     scope.post('/files', (request, reply) =>
       answer(request, reply, (context) => {
         const refusal = maintenance.refusal();
-        if (refusal) throw refusal;
+        if (refusal) {
+          void reply.header('retry-after', RETRY_SECONDS);
+          throw refusal;
+        }
         return keeperOf(null).upload(request.raw, context);
       }),
     );

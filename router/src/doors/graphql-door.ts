@@ -24,7 +24,7 @@ import type { Graph } from '../graph/graph.js';
 import { DEFAULT_LIMITS, limitsRule } from '../graph/limits.js';
 import { httpError } from '../graph/own-refusal.js';
 import { publicError } from '../graph/public-error.js';
-import { THROUGH_MAINTENANCE, type MaintenanceMode } from '../maintenance.js';
+import { RETRY_SECONDS, THROUGH_MAINTENANCE, type MaintenanceMode } from '../maintenance.js';
 import { languageOf, requestContext, serviceContext, type ServiceContext } from '../request-context.js';
 
 export interface GraphqlDoorOptions {
@@ -91,8 +91,6 @@ const operationPlugin: ApolloServerPlugin<RequestContext> = {
       },
     }),
 };
-
-const RETRY_SECONDS = '30';
 
 /** What may not be written at present, or not by whoever asks. */
 const writesPlugin = (mode: MaintenanceMode): ApolloServerPlugin<RequestContext> => ({
@@ -204,9 +202,15 @@ export async function graphqlDoor({
         },
         { contextValue: context },
       );
-      return body.kind === 'single'
-        ? (body.singleResult as ExecutionResult)
-        : { errors: [new GraphQLError('not supported')] };
+      if (body.kind !== 'single') return { errors: [new GraphQLError('not supported')] };
+      const { errors, ...result } = body.singleResult;
+      // Apollo's are plain objects; who speaks the socket's protocol takes them for what graphql throws.
+      return {
+        ...result,
+        ...(errors && {
+          errors: errors.map(({ message, path, extensions }) => new GraphQLError(message, { path, extensions })),
+        }),
+      };
     },
     stop: () => apollo.stop(),
   };

@@ -16,6 +16,17 @@ const CONSUMERS = [
   { service: 'identity', consumer: 'identity.erasures', source: 'expenses' },
   { service: 'identity', consumer: 'identity.erasures', source: 'dashboard' },
   { service: 'identity', consumer: 'identity.erasures', source: 'goals' },
+  { service: 'identity', consumer: 'identity.erasures', source: 'administration' },
+  { service: 'administration', consumer: 'administration.audit-identity', source: 'identity' },
+  { service: 'administration', consumer: 'administration.audit-expenses', source: 'expenses' },
+  { service: 'administration', consumer: 'administration.audit-goals', source: 'goals' },
+  { service: 'administration', consumer: 'administration.audit-administration', source: 'administration' },
+  { service: 'administration', consumer: 'administration.trends-identity', source: 'identity' },
+  { service: 'administration', consumer: 'administration.trends-expenses', source: 'expenses' },
+  { service: 'administration', consumer: 'administration.trends-goals', source: 'goals' },
+  { service: 'administration', consumer: 'administration.trends-administration', source: 'administration' },
+  { service: 'administration', consumer: 'administration.reports', source: 'identity' },
+  { service: 'administration', consumer: 'administration.erasure', source: 'identity' },
 ] as const;
 
 const HEADS = 'SELECT ledger_id::text AS key, seq::text AS value FROM outbox_head';

@@ -1,6 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import type { CheckpointKeeper } from '@parfinanciero/administration';
 import pg from 'pg';
 import { databaseName, urlFor } from '../databases.js';
+import { checkAudit } from './audit.js';
 import { checkCopies } from './copies.js';
 import { checkEvents, checkVersions, undrained } from './events.js';
 import type { DoctorDatabases, Finding } from './finding.js';
@@ -27,6 +29,7 @@ async function withDatabases<T>(ownerUrl: string, work: (databases: DoctorDataba
     expenses: await open('expenses'),
     dashboard: await open('dashboard'),
     goals: await open('goals'),
+    administration: await open('administration'),
   };
   try {
     return await work(databases);
@@ -35,8 +38,15 @@ async function withDatabases<T>(ownerUrl: string, work: (databases: DoctorDataba
   }
 }
 
-/** Waits until every event has had its effect, then checks what stored data can show. */
-export function examine(ownerUrl: string, patienceMs = PATIENCE_MS): Promise<Examination> {
+/**
+ * Waits until every event has had its effect, then checks what stored data can show.
+ * @param keeper of the audit chain's checkpoints; null leaves their signatures and their file unchecked
+ */
+export function examine(
+  ownerUrl: string,
+  patienceMs = PATIENCE_MS,
+  keeper: CheckpointKeeper | null = null,
+): Promise<Examination> {
   return withDatabases(ownerUrl, async (databases) => {
     let waiting = await undrained(databases);
     for (
@@ -53,6 +63,7 @@ export function examine(ownerUrl: string, patienceMs = PATIENCE_MS): Promise<Exa
       ...(await checkLedger(databases)),
       ...(await checkGoals(databases)),
       ...(await checkMoneyColumns(databases)),
+      ...(await checkAudit(databases, keeper)),
     ];
     return { findings, undrained: waiting };
   });

@@ -2,7 +2,7 @@ import type pg from 'pg';
 
 /** Something that should hold and does not. Ids and numbers only: nothing personal. */
 export interface Finding {
-  readonly invariant: 'I1' | 'I2' | 'I3' | 'I4' | 'I5' | 'I6' | 'I7';
+  readonly invariant: 'I1' | 'I2' | 'I3' | 'I4' | 'I5' | 'I6' | 'I7' | 'I12';
   readonly where: string;
   readonly what: string;
 }
@@ -16,6 +16,7 @@ export interface DoctorDatabases {
   readonly expenses: pg.Client;
   readonly dashboard: pg.Client;
   readonly goals: pg.Client;
+  readonly administration: pg.Client;
 }
 
 /** Rows of two sources that should be the same, by key: what is missing, too much, or different. */

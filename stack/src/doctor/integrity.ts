@@ -1,4 +1,4 @@
-import type { IntegrityReport } from '@parfinanciero/administration';
+import type { CheckpointKeeper, IntegrityReport } from '@parfinanciero/administration';
 import { examine } from './examine.js';
 import { sentenceOf } from './finding.js';
 
@@ -6,7 +6,7 @@ import { sentenceOf } from './finding.js';
 const PATIENCE_MS = 10_000;
 
 /** The doctor's findings as an administrator reads them. */
-export async function integrityOf(ownerUrl: string): Promise<IntegrityReport> {
-  const { findings, undrained } = await examine(ownerUrl, PATIENCE_MS);
+export async function integrityOf(ownerUrl: string, keeper: CheckpointKeeper): Promise<IntegrityReport> {
+  const { findings, undrained } = await examine(ownerUrl, PATIENCE_MS, keeper);
   return { at: new Date(), findings: [...undrained, ...findings.map(sentenceOf)] };
 }

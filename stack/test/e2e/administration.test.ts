@@ -84,7 +84,8 @@ describe('an administrator at work', () => {
     const dialog = list.page.getByRole('dialog', { name: 'Nuevo movimiento' });
     await dialog.getByRole('button', { name: 'Guardar' }).click();
     await dialog.getByRole('alert').filter({ hasText: 'mantenimiento' }).waitFor();
-    await list.page.getByRole('status').filter({ hasText: 'Hasta las 10.' }).waitFor();
+    // Behind the dialog: there to be seen, and hidden from roles.
+    await list.page.getByText('Hasta las 10.').waitFor();
     await administration.maintain(false);
     await entry.save();
     await list.row('Durante el mantenimiento').waitFor();
@@ -109,6 +110,8 @@ describe('an administrator at work', () => {
     if (inEnglish) {
       await page.getByRole('button', { name: 'Tu cuenta' }).click();
       await page.getByRole('button', { name: 'English' }).click();
+      await page.getByRole('dialog', { name: 'Your account' }).waitFor();
+      await page.keyboard.press('Escape');
       await page.getByRole('button', { name: 'Your account' }).waitFor();
     }
     for (const path of [
@@ -130,6 +133,8 @@ describe('an administrator at work', () => {
     if (inEnglish) {
       await page.getByRole('button', { name: 'Your account' }).click();
       await page.getByRole('button', { name: 'Español' }).click();
+      await page.getByRole('dialog', { name: 'Tu cuenta' }).waitFor();
+      await page.keyboard.press('Escape');
       await page.getByRole('button', { name: 'Tu cuenta' }).waitFor();
     }
   });
@@ -142,8 +147,8 @@ describe('an administrator at work', () => {
     const account = new AccountPage(page);
     await account.open();
     await account.deleteAccount(NUEVA);
-    await account.erased.getByText('Libros').waitFor();
-    await account.erased.getByText('Tu ficha personal').waitFor();
+    await account.erased.getByText('Libros', { exact: true }).waitFor();
+    await account.erased.getByText('Ficha personal').waitFor();
     await page.getByRole('button', { name: 'Terminar' }).click();
     const door = new SignInPage(page);
     await door.email.waitFor();

@@ -58,7 +58,11 @@ describe.each(['near', 'far'] as const)('the audit trail, of services that are %
   let door: Door;
   let ana: Person;
   let root: Person;
-  const others: Record<'editor' | 'viewer' | 'stranger', Person | null> = { editor: null, viewer: null, stranger: null };
+  const others: Record<'editor' | 'viewer' | 'stranger', Person | null> = {
+    editor: null,
+    viewer: null,
+    stranger: null,
+  };
 
   beforeAll(async () => {
     home = await installation();
@@ -151,7 +155,8 @@ describe.each(['near', 'far'] as const)('the audit trail, of services that are %
     for (const one of hers) expect([...contentsOf(one), one.origin, one.ledger]).toEqual([...NONE, null, null]);
     const { edges } = await read(root, OF_USER, { id: ana.userId }, 'user', 'auditTrail');
     expect(edges.length).toBeGreaterThan(2);
-    for (const { node } of edges) expect([...contentsOf(node), node.origin, node.ledger]).toEqual([...NONE, null, null]);
+    for (const { node } of edges)
+      expect([...contentsOf(node), node.origin, node.ledger]).toEqual([...NONE, null, null]);
     expect(JSON.stringify([all, edges])).not.toMatch(/Mercado|Fondo/u);
   });
 
@@ -208,7 +213,11 @@ describe.each(['near', 'far'] as const)('the audit trail, of services that are %
     const theirs = (await ofLedger()).find(({ expensesChanges }) =>
       JSON.stringify(expensesChanges).includes('Pan del editor'),
     );
-    expect(theirs).toMatchObject({ action: 'record-transaction', origin: null, actor: { id: editor.userId, name: null } });
+    expect(theirs).toMatchObject({
+      action: 'record-transaction',
+      origin: null,
+      actor: { id: editor.userId, name: null },
+    });
   });
 
   it('goes on answering after the ledger was erased, without what was written there', async () => {

@@ -61,6 +61,12 @@ beforeAll(async () => {
     account: recorded.account.id,
     category: recorded.lines[0]?.category.id,
   });
+  const asked = await near.ask(
+    ana.token,
+    'mutation ($input: RequestReportInput!) { requestReport(input: $input) { id } }',
+    { input: { kind: 'TAX', format: 'CSV', ledgerId: ana.ledgerId, year: 2026 } },
+  );
+  ids['report'] = (asked.data?.['requestReport'] as { id: string }).id;
   samples = {
     ledgerUuid: decodeOpaqueId(ana.ledgerId)?.ledgerId ?? '',
     rowUuid: decodeOpaqueId(recorded.id)?.id ?? '',
@@ -194,6 +200,7 @@ describe.each(['near', 'far'] as const)('every root field of services that are %
           transaction: 'transaction',
           ledger: 'ledger',
           user: 'user',
+          report: 'report',
         };
         const args = field.args.map((arg) => ({
           ...arg,
@@ -232,8 +239,25 @@ describe.each(['near', 'far'] as const)('every root field of services that are %
         'user',
         'disableUser',
         'deleteUser',
+        'report',
+        'removeReport',
       ]),
     );
+  });
+
+  it.each([
+    ['users', '{ users { totalCount } }'],
+    ['erasures', '{ erasures { id } }'],
+    ['auditTrail', '{ auditTrail { pageInfo { hasNextPage } } }'],
+    ['auditChain', '{ auditChain { entries } }'],
+    ['trends', '{ trends { day } }'],
+    ['system', '{ system { version } }'],
+    ['verifyAudit', 'mutation { verifyAudit { ok } }'],
+    ['setMaintenance', 'mutation { setMaintenance(input: { on: true }) { on } }'],
+    ['checkIntegrity', 'mutation { checkIntegrity { ok } }'],
+  ])('%s is an administrator’s alone, and needs no id for that', async (field, query) => {
+    const { data, codes } = await (doors[place] as Door).ask(ben.token, query);
+    expect([data, codes]).toEqual([{ [field]: null }, ['FORBIDDEN']]);
   });
 
   it('leaves everything of hers as it was', async () => {

@@ -75,7 +75,8 @@ export const en = {
   'verify.done': 'I have confirmed it',
   'expired.title': 'Sign in again',
   'expired.text': 'Your session has ended. Everything on this page is still here.',
-  'expired.disabled': 'This account was disabled. If you think that is a mistake, write to whoever administers Parfinanciero.',
+  'expired.disabled':
+    'This account was disabled. If you think that is a mistake, write to whoever administers Parfinanciero.',
   'expired.leave': 'Leave',
 
   'signIn.title': 'Sign in',

@@ -73,7 +73,8 @@ export const es = {
   'verify.done': 'Ya lo confirmé',
   'expired.title': 'Ingresa de nuevo',
   'expired.text': 'Tu sesión terminó. Todo lo que tienes en la página sigue aquí.',
-  'expired.disabled': 'Esta cuenta fue deshabilitada. Si crees que es un error, escríbele a quien administra Parfinanciero.',
+  'expired.disabled':
+    'Esta cuenta fue deshabilitada. Si crees que es un error, escríbele a quien administra Parfinanciero.',
   'expired.leave': 'Salir',
 
   'signIn.title': 'Ingresar',

@@ -12,7 +12,9 @@ interface State<Row> extends Page<Row> {
   failure: Failure | null;
 }
 type Action<Row> =
-  { type: 'start'; first: boolean } | { type: 'page'; page: Page<Row>; first: boolean } | { type: 'fail'; failure: Failure };
+  | { type: 'start'; first: boolean }
+  | { type: 'page'; page: Page<Row>; first: boolean }
+  | { type: 'fail'; failure: Failure };
 
 function reduce<Row>(state: State<Row>, action: Action<Row>): State<Row> {
   if (action.type === 'start') return { ...state, status: 'loading', failure: null };

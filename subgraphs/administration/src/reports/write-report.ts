@@ -1,7 +1,4 @@
-import { writePdf } from './pdf/write-pdf.js';
 import type { ReportContent, Written } from './report-content.js';
-import { writeCsv } from './tables/write-csv.js';
-import { writeXlsx } from './tables/write-xlsx.js';
 
 export type ReportFormat = 'PDF' | 'CSV' | 'XLSX';
 
@@ -11,7 +8,22 @@ export interface WriteOptions {
   readonly progress: (rows: number) => void;
 }
 
-const WRITERS = { PDF: writePdf, CSV: writeCsv, XLSX: writeXlsx } as const;
+type Writer = (content: ReportContent, written: Written, options: WriteOptions) => AsyncIterable<Uint8Array>;
+
+/** Loaded with the first report of their format: their libraries are large, and no start should wait for them. */
+const WRITERS: Readonly<Record<ReportFormat, () => Promise<Writer>>> = {
+  PDF: async () => (await import('./pdf/write-pdf.js')).writePdf,
+  CSV: async () => (await import('./tables/write-csv.js')).writeCsv,
+  XLSX: async () => (await import('./tables/write-xlsx.js')).writeXlsx,
+};
+
+async function* bytesOf(
+  format: ReportFormat,
+  ...given: Parameters<Writer>
+): AsyncGenerator<Uint8Array, void, undefined> {
+  const write = await WRITERS[format]();
+  yield* write(...given);
+}
 
 /** A report's bytes, made as they are taken, and what was found out by the time the last of them is. */
 export function writeReport(
@@ -20,7 +32,7 @@ export function writeReport(
   options: WriteOptions,
 ): { bytes: AsyncIterable<Uint8Array>; written: Readonly<Written> } {
   const written: Written = { pages: null, rows: 0 };
-  return { bytes: WRITERS[format](content, written, options), written };
+  return { bytes: bytesOf(format, content, written, options), written };
 }
 
 /** What a file of each format is. */

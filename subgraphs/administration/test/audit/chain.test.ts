@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { keyFindings, KIT_LOCAL_TABLES, opaqueId, uuidV7 } from '@parfinanciero/kit';
+import { failuresCounted, INSTALLATION, keyFindings, KIT_LOCAL_TABLES, opaqueId, uuidV7 } from '@parfinanciero/kit';
 import { ask, codesOf, testPerson } from '@parfinanciero/kit/testing';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { administrationLocalTables } from '../../src/index.js';
-import { did, startAdministration, type AdministrationHarness } from './harness.js';
+import { did, NOW, startAdministration, type AdministrationHarness } from './harness.js';
 
 const VERIFY = 'mutation { verifyAudit { ok entries firstBroken } }';
 const TRAIL =
@@ -21,19 +21,23 @@ beforeEach(async () => {
 });
 afterEach(() => home.stop());
 
+/** Asking for a verification is a write of its own: its entry may be in the chain by the time that it is walked. */
+const orOneMore = (entries: number) =>
+  expect.stringMatching(new RegExp(`^(${entries}|${entries + 1})$`, 'u')) as string;
+
 const verified = async () => (await ask(home.administration, home.admin, VERIFY)).data?.['verifyAudit'];
 
 describe('the audit chain', () => {
   it('takes in each entry once, and holds', async () => {
     await home.settle();
-    expect(await verified()).toEqual({ ok: true, entries: '6', firstBroken: null });
+    expect(await verified()).toEqual({ ok: true, entries: orOneMore(6), firstBroken: null });
     expect(readFileSync(home.checkpointFile, 'utf8').trim().split('\n').length).toBeGreaterThan(0);
   });
 
   it('skips what is read again from the start', async () => {
     await home.owner.query('DELETE FROM event_cursor');
     await home.settle();
-    expect(await verified()).toEqual({ ok: true, entries: '6', firstBroken: null });
+    expect(await verified()).toEqual({ ok: true, entries: orOneMore(6), firstBroken: null });
   });
 
   it.each(['audit_entry', 'installation_link', 'audit_checkpoint'])(
@@ -65,14 +69,17 @@ describe('the audit chain', () => {
 
   it('finds an end that was cut off with its links and its heads, once it was signed', async () => {
     await verified();
+    await home.settle();
     await home.owner.query(
-      'DELETE FROM audit_entry e USING installation_link l WHERE l.position = 6 AND e.ledger_id = l.ledger_id AND e.id = l.entry_id',
+      'DELETE FROM audit_entry e USING installation_link l WHERE l.position >= 6 AND e.ledger_id = l.ledger_id AND e.id = l.entry_id',
     );
-    await home.owner.query('DELETE FROM installation_link WHERE position = 6');
+    await home.owner.query('DELETE FROM installation_link WHERE position >= 6');
     await home.owner.query(
       `UPDATE audit_head h SET position = 5, hash = l.hash FROM installation_link l WHERE l.position = 5 AND h.service = 'installation'`,
     );
-    expect(await verified()).toMatchObject({ ok: false, firstBroken: 'the chain ends at 5, and 6 was signed' });
+    // Either the end is missing, or something else has come in its place.
+    const words = /the chain ends at 5, and [67] was signed|is not what its checkpoint signed/u;
+    expect(await verified()).toMatchObject({ ok: false, firstBroken: expect.stringMatching(words) as string });
   });
 
   it('holds the ledger in every key that is not the installation’s own', async () => {
@@ -125,7 +132,7 @@ describe('maintenance', () => {
     await home.settle();
     const { data } = await ask(home.administration, testPerson([]), '{ maintenance { on message } }');
     expect(data?.['maintenance']).toEqual({ on: true, message: 'Volvemos pronto' });
-    expect(await verified()).toMatchObject({ ok: true, entries: '7' });
+    expect(await verified()).toMatchObject({ ok: true, entries: orOneMore(7) });
   });
 });
 
@@ -141,6 +148,23 @@ describe('the state of the installation', () => {
       { day: '2026-11-14', activePeople: 0, errors: 0 },
       { day: '2026-11-15', activePeople: 1, errors: 0 },
     ]);
+  });
+
+  it('counts what failed in any service, on the day that it was counted', async () => {
+    const until = NOW.toISOString();
+    home.log.expenses.add(INSTALLATION, failuresCounted({ count: 3, until }));
+    home.log.goals.add(INSTALLATION, failuresCounted({ count: 4, until }));
+    // As the kit counts what it did not expect.
+    const { service } = home.administration.contextOf(home.admin.request());
+    service.failed();
+    service.failed();
+    await home.settle();
+    const { data } = await ask(
+      home.administration,
+      home.admin,
+      '{ trends(from: "2026-11-15", to: "2026-11-16") { day errors } }',
+    );
+    expect(data?.['trends']).toEqual([{ day: '2026-11-15', errors: 9 }]);
   });
 
   it('says how its work stands', async () => {
