@@ -75,6 +75,13 @@ describe('the key of the audit chain', () => {
     expect(StackConfig.safeParse({ ...production, AUDIT_SIGNING_KEY: 'no key' }).success).toBe(false);
   });
 
+  it('must be set for a service of administration that runs alone', () => {
+    const { error } = AdministrationConfig.safeParse({});
+    expect(error?.issues.map(({ path }) => path.join('.'))).toEqual(
+      expect.arrayContaining(['AUDIT_SIGNING_KEY', 'DATABASE_URL_ADMINISTRATION', 'SUBGRAPH_URL_ROUTER']),
+    );
+  });
+
   it('is made once elsewhere, and is the same at the next start', async () => {
     const signature = await keeperOf({ DATA_DIR: directory }).sign('7|abc|now');
     expect(await keeperOf({ DATA_DIR: directory }).verify('7|abc|now', signature)).toBe(true);

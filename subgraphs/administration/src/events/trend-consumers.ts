@@ -1,6 +1,6 @@
 import { audited, failuresCounted, on, todayIn, type ConsumerDefinition, type EventHandler } from '@parfinanciero/kit';
 import { adviceWritten } from '@parfinanciero/kit/events/goals';
-import { personErased, personRegistered } from '@parfinanciero/kit/events/identity';
+import { personRegistered } from '@parfinanciero/kit/events/identity';
 import { BOGOTA } from '../domain/zone.js';
 import { TrendRepository, type Counted } from '../persistence/trend-repository.js';
 import { AUDITED_SOURCES } from './audit-consumer.js';
@@ -25,7 +25,6 @@ const OF_SOURCE: Readonly<Record<string, readonly EventHandler[]>> = {
     on(personRegistered, (_person, { rows, envelope }) =>
       new TrendRepository(rows).add(dayOf(envelope.occurredAt), 'registrations', 1),
     ),
-    on(personErased, ({ personId }, { rows }) => new TrendRepository(rows).unlink(personId)),
   ],
   goals: [
     on(adviceWritten, async ({ tokens }, { rows, envelope }) => {

@@ -1,4 +1,4 @@
-import { INSTALLATION, type PlainDate, type Rows } from '@parfinanciero/kit';
+import { derivedUuid, INSTALLATION, type PlainDate, type Rows } from '@parfinanciero/kit';
 
 /** What is counted by day, and the column that holds it. */
 const COLUMNS = {
@@ -42,18 +42,16 @@ export class TrendRepository {
     );
   }
 
+  /**
+   * Somebody did something that day. Kept is a mark of that person for that one day: it counts whoever comes twice once, names
+   * nobody, and says nothing of other days.
+   */
   async seen(day: PlainDate, personId: string): Promise<void> {
     await this.alone();
     await this.rows.query(
-      'INSERT INTO active_person (ledger_id, day, person_id) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING',
-      [INSTALLATION, day, personId],
+      'INSERT INTO active_person (ledger_id, day, mark) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING',
+      [INSTALLATION, day, derivedUuid(personId, `active on ${day}`)],
     );
-  }
-
-  /** Somebody who is erased stays counted as somebody, each day as another. */
-  async unlink(personId: string): Promise<void> {
-    await this.alone();
-    await this.rows.query('UPDATE active_person SET person_id = gen_random_uuid() WHERE person_id = $1', [personId]);
   }
 
   /** Every day of the range, also those on which nothing happened. @param until exclusive */

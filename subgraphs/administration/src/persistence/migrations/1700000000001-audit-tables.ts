@@ -33,8 +33,7 @@ const UP = [
      ledger_id uuid NOT NULL, day date NOT NULL, registrations int NOT NULL DEFAULT 0, imports int NOT NULL DEFAULT 0,
      scans int NOT NULL DEFAULT 0, ai_tokens bigint NOT NULL DEFAULT 0, errors bigint NOT NULL DEFAULT 0, PRIMARY KEY (ledger_id, day))`,
   `CREATE TABLE active_person (
-     ledger_id uuid NOT NULL, day date NOT NULL, person_id uuid NOT NULL, PRIMARY KEY (ledger_id, day, person_id))`,
-  `CREATE INDEX active_person_person ON active_person (person_id)`,
+     ledger_id uuid NOT NULL, day date NOT NULL, mark uuid NOT NULL, PRIMARY KEY (ledger_id, day, mark))`,
 ];
 
 const DOWN = [
