@@ -1,14 +1,16 @@
 import type { JobHandler, ServiceRuntime } from '@parfinanciero/kit';
 import type { AdministrationPorts } from '../ports.js';
-import { makeCheckpoint } from '../use-cases/make-checkpoint.js';
+import { adoptCheckpoints } from '../use-cases/make-checkpoint.js';
+import { verifyAudit } from '../use-cases/verify-audit.js';
 import { planDaily } from './daily.js';
 import { CHECKPOINT_JOB } from './job-kinds.js';
 
-/** Signs the end of the chain, once a day. */
+/** Verifies the chain and signs its end, once a day: what is broken is never signed. */
 export const checkpointJob =
   (service: ServiceRuntime<AdministrationPorts>): JobHandler =>
   async () => {
     // First: a day on which signing fails is no reason not to try the next.
     await planDaily(service, CHECKPOINT_JOB);
-    await makeCheckpoint(service);
+    await adoptCheckpoints(service);
+    await verifyAudit(service);
   };

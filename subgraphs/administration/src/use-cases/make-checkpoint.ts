@@ -19,6 +19,15 @@ async function adoptLines(
   }
 }
 
+/** Takes in the lines whose rows were lost between writing the one and the other. */
+export function adoptCheckpoints(service: ServiceRuntime<AdministrationPorts>): Promise<void> {
+  return service.dataSource.transaction(async (manager) => {
+    const rows = new Rows(manager);
+    await new AuditChain(rows).lock();
+    await adoptLines(new CheckpointRepository(rows), service.ports);
+  });
+}
+
 /**
  * Signs the end of the installation's chain and keeps the signature in the database and outside of it. An end that is signed
  * already is not signed again.
