@@ -37,6 +37,8 @@ const node = (name: string, root: string) => ({
 
 export default defineConfig({
   test: {
+    // Left to itself it takes one core less than there are, which is half of a small machine.
+    maxWorkers: 2,
     projects: [
       node('kit', 'subgraphs/kit'),
       node('identity', 'subgraphs/identity'),

@@ -146,9 +146,11 @@ describe.each(forAdmins)('%s: %s', (service, _name, executable) => {
   const aboutSomebody = JSON.stringify(sampleInput(executable.input, { ledgerUuid: NOBODY, rowUuid: NOBODY })).includes(
     opaqueId('User', { id: NOBODY }),
   );
-  it.runIf(aboutSomebody)('is as if they were not there, for an id that never was', async () => {
-    expect(await outcome(service, executable, null, { role: 'ADMIN' })).toBe('NOT_FOUND');
-  });
+  if (aboutSomebody) {
+    it('is as if they were not there, for an id that never was', async () => {
+      expect(await outcome(service, executable, null, { role: 'ADMIN' })).toBe('NOT_FOUND');
+    });
+  }
 });
 
 /** What only administrators may is forbidden before anybody looks whom it is about. */
