@@ -88,7 +88,7 @@ export async function createAdministrationSubgraph(deps: AdministrationDeps): Pr
     sdl,
     dataSource,
     contextOf: running.contextOf,
-    files: reportDoor({ blobs, logger: deps.logger, contextOf: running.contextOf }),
+    files: reportDoor({ blobs, logger: deps.logger, contextFor: running.contextFor }),
     settle: running.settle,
     async stop() {
       await running.stop();

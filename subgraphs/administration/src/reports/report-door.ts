@@ -1,4 +1,6 @@
 import type { ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import {
   AppError,
   type BlobStore,
@@ -17,14 +19,14 @@ import { FORMATS } from './write-report.js';
 export interface ReportDoorOptions {
   readonly blobs: BlobStore;
   readonly logger: Logger;
-  readonly contextOf: (request: RequestContext) => Context<never>;
+  readonly contextFor: (request: RequestContext) => Context<AdministrationPorts>;
 }
 
 /** Reports out, to whoever asked for them; nothing in. */
-export function reportDoor({ blobs, logger, contextOf }: ReportDoorOptions): FileDoor {
+export function reportDoor({ blobs, logger, contextFor }: ReportDoorOptions): FileDoor {
   const send = async (fileId: string, response: ServerResponse, request: RequestContext): Promise<void> => {
-    const context = contextOf(request) as unknown as Context<AdministrationPorts>;
-    const { blobId, fileName, format, ledgerId, size } = await readReportFile.execute(context, { reportId: fileId });
+    const file = await readReportFile.execute(contextFor(request), { reportId: fileId });
+    const { blobId, fileName, format, ledgerId, size } = file;
     response.writeHead(200, {
       'content-type': FORMATS[format].mimeType,
       'content-length': size,
@@ -34,18 +36,15 @@ export function reportDoor({ blobs, logger, contextOf }: ReportDoorOptions): Fil
       'x-content-type-options': 'nosniff',
       'content-security-policy': "default-src 'none'; sandbox",
     });
-    for await (const chunk of blobs.read(ledgerId, blobId)) {
-      if (response.destroyed) return;
-      if (!response.write(chunk))
-        await new Promise<void>((resolve) => void response.once('drain', resolve).once('close', resolve));
-    }
-    response.end();
+    await pipeline(Readable.from(blobs.read(ledgerId, blobId), { objectMode: false }), response);
   };
 
   /** Whoever called has handed the response over, so that an error is ours to write too. */
   const refuse = (error: unknown, response: ServerResponse, { requestId, language }: RequestContext): void => {
     const expected = error instanceof AppError ? error : internal();
-    if (expected !== error) logger.error({ err: error, requestId }, 'a report could not be sent');
+    // Whoever left in the middle is no failure of ours.
+    const left = (error as { code?: unknown } | null)?.code === 'ERR_STREAM_PREMATURE_CLOSE';
+    if (expected !== error && !left) logger.error({ err: error, requestId }, 'a report could not be sent');
     if (response.headersSent) return void response.destroy();
     const body = { message: expected.text(language), ...publicExtensions(expected, { requestId, language }) };
     response.writeHead(expected.status, {

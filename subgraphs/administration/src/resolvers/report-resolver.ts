@@ -17,7 +17,7 @@ class ReportsArgs {
 
 /** A report from another subgraph's hands. Another's answers as one that never was. */
 export const reportReferences: Readonly<Record<string, ReferenceResolver>> = {
-  Report: ({ id }, context) => readReport.execute(context as unknown as Request, { reportId: String(id) }),
+  Report: ({ id }, context) => readReport.execute(context, { reportId: String(id) }),
 };
 
 @Resolver(() => Report)

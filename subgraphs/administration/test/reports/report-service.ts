@@ -153,8 +153,8 @@ export async function startReports(options: { blobs?: (own: BlobStore) => BlobSt
     jobs: (service) => reportJobs(service),
   });
   await planDaily(running.service, EXPIRY_JOB);
-  const { contextOf, settle } = running;
-  const door = reportDoor({ blobs: ports.blobs, logger, contextOf });
+  const { contextOf, contextFor, settle } = running;
+  const door = reportDoor({ blobs: ports.blobs, logger, contextFor });
   const subgraph: Subgraph = {
     name: 'administration',
     schema,

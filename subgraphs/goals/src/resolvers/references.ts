@@ -1,10 +1,8 @@
-import { decodeOpaqueId, notFound, permissionIn, type Context, type ReferenceResolver } from '@parfinanciero/kit';
-import type { GoalsPorts } from '../ports.js';
+import { decodeOpaqueId, notFound, permissionIn, type ReferenceResolver } from '@parfinanciero/kit';
 import { readAdvice } from '../use-cases/read-advice.js';
 import { readContribution, readGoal } from '../use-cases/read-goals.js';
 
 const idOf = (reference: Record<string, unknown>): string => String(reference['id']);
-const own = (context: Context<never>): Context<GoalsPorts> => context as unknown as Context<GoalsPorts>;
 
 /** References from other subgraphs. What is not the caller's answers as what never was. */
 export const references: Readonly<Record<string, ReferenceResolver>> = {
@@ -13,7 +11,7 @@ export const references: Readonly<Record<string, ReferenceResolver>> = {
     if (decoded?.kind !== 'Ledger' || !permissionIn(context.principal, decoded.ledgerId)) throw notFound();
     return { id: idOf(reference) };
   },
-  Goal: (reference, context) => readGoal.execute(own(context), { goalId: idOf(reference) }),
-  Contribution: (reference, context) => readContribution.execute(own(context), { contributionId: idOf(reference) }),
-  Advice: (reference, context) => readAdvice.execute(own(context), { adviceId: idOf(reference) }),
+  Goal: (reference, context) => readGoal.execute(context, { goalId: idOf(reference) }),
+  Contribution: (reference, context) => readContribution.execute(context, { contributionId: idOf(reference) }),
+  Advice: (reference, context) => readAdvice.execute(context, { adviceId: idOf(reference) }),
 };

@@ -58,6 +58,7 @@ export default function DeleteAccountDialog({ email, ledgers, onClose }: Props) 
     }
     farewell.finish(data.deleteMe);
     drafts.clearAll();
+    // The account is gone, so signing it out may well be refused; what this browser keeps goes all the same.
     await session.signOut().catch(() => undefined);
   };
   const { failure } = erase;

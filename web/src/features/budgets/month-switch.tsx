@@ -1,12 +1,9 @@
-import ChevronLeft from '@mui/icons-material/ChevronLeft';
-import ChevronRight from '@mui/icons-material/ChevronRight';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import IconButton from '@mui/material/IconButton';
-import Typography from '@mui/material/Typography';
-import { monthOf, movePeriod, periodLabel, type Period } from '../../days/period';
+import { monthOf, type Period } from '../../days/period';
 import type { PlainDay } from '../../days/plain-day';
 import { useMessages } from '../../messages/use-messages';
+import { PeriodStepper } from '../../parts/period-stepper';
 
 interface Props {
   period: Period;
@@ -16,7 +13,7 @@ interface Props {
 
 /** Month by month, back and forth, and the way home. */
 export function MonthSwitch({ period, today, onChange }: Props) {
-  const { t, locale } = useMessages();
+  const { t } = useMessages();
   return (
     <Box role="group" aria-label={t('budgets.month')} sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
       {period.start !== monthOf(today).start && (
@@ -24,37 +21,7 @@ export function MonthSwitch({ period, today, onChange }: Props) {
           {t('panel.today')}
         </Button>
       )}
-      <Box
-        sx={{
-          display: 'flex',
-          alignItems: 'center',
-          border: 1,
-          borderColor: 'divider',
-          borderRadius: 2,
-          bgcolor: 'background.paper',
-        }}
-      >
-        <IconButton size="small" aria-label={t('budgets.previous')} onClick={() => onChange(movePeriod(period, -1))}>
-          <ChevronLeft fontSize="small" />
-        </IconButton>
-        <Typography
-          component="span"
-          variant="body2"
-          aria-live="polite"
-          sx={{
-            minWidth: 148,
-            textAlign: 'center',
-            fontWeight: 550,
-            display: 'inline-block',
-            '&::first-letter': { textTransform: 'uppercase' },
-          }}
-        >
-          {periodLabel(period, locale)}
-        </Typography>
-        <IconButton size="small" aria-label={t('budgets.next')} onClick={() => onChange(movePeriod(period, 1))}>
-          <ChevronRight fontSize="small" />
-        </IconButton>
-      </Box>
+      <PeriodStepper period={period} previous={t('budgets.previous')} next={t('budgets.next')} onChange={onChange} />
     </Box>
   );
 }

@@ -1,14 +1,11 @@
-import ChevronLeft from '@mui/icons-material/ChevronLeft';
-import ChevronRight from '@mui/icons-material/ChevronRight';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import IconButton from '@mui/material/IconButton';
 import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
-import Typography from '@mui/material/Typography';
-import { monthOf, movePeriod, periodLabel, yearOf, type Period } from '../../days/period';
+import { monthOf, movePeriod, yearOf, type Period } from '../../days/period';
 import type { PlainDay } from '../../days/plain-day';
 import { useMessages } from '../../messages/use-messages';
+import { PeriodStepper } from '../../parts/period-stepper';
 
 interface Props {
   period: Period;
@@ -18,8 +15,7 @@ interface Props {
 
 /** Back, forth, month or year. Inside a year "month" means its present month, or its last one. */
 export function PeriodSwitch({ period, today, onChange }: Props) {
-  const { t, locale } = useMessages();
-  const label = periodLabel(period, locale);
+  const { t } = useMessages();
   const isNow = period.kind === 'month' && period.start === monthOf(today).start;
   const toMonth = () =>
     monthOf(
@@ -38,37 +34,7 @@ export function PeriodSwitch({ period, today, onChange }: Props) {
           {t('panel.today')}
         </Button>
       )}
-      <Box
-        sx={{
-          display: 'flex',
-          alignItems: 'center',
-          border: 1,
-          borderColor: 'divider',
-          borderRadius: 2,
-          bgcolor: 'background.paper',
-        }}
-      >
-        <IconButton size="small" aria-label={t('panel.previous')} onClick={() => onChange(movePeriod(period, -1))}>
-          <ChevronLeft fontSize="small" />
-        </IconButton>
-        <Typography
-          component="span"
-          variant="body2"
-          aria-live="polite"
-          sx={{
-            minWidth: 148,
-            textAlign: 'center',
-            fontWeight: 550,
-            '&::first-letter': { textTransform: 'uppercase' },
-            display: 'inline-block',
-          }}
-        >
-          {label}
-        </Typography>
-        <IconButton size="small" aria-label={t('panel.next')} onClick={() => onChange(movePeriod(period, 1))}>
-          <ChevronRight fontSize="small" />
-        </IconButton>
-      </Box>
+      <PeriodStepper period={period} previous={t('panel.previous')} next={t('panel.next')} onChange={onChange} />
       <ToggleButtonGroup
         exclusive
         size="small"

@@ -9,12 +9,14 @@ import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { shortDay } from '../../../days/plain-day';
 import type { GoalContributions_GoalFragment } from '../../../generated/graphql';
+import { failureOf, type Failure } from '../../../graph/failure';
 import { gql } from '../../../graph/gql';
 import { useFragment } from '../../../graph/use-fragment';
 import { useLedger } from '../../../ledger/ledger-context';
 import { useMessages } from '../../../messages/use-messages';
 import { formatMoney } from '../../../money/format-money';
 import { CardFrame, type CardState } from '../../../parts/card-frame';
+import { FailureNotice } from '../../../parts/failure-notice';
 import { MoneyText } from '../../../parts/money-text';
 import { useEntry } from '../../transactions/entry/entry-context';
 import { ContributionsFragment } from './detail-fragments';
@@ -45,21 +47,25 @@ export function ContributionsCard({ goal, goalId, state, onRetry, onChanged }: P
   const openEntry = useEntry();
   const client = useApolloClient();
   const [loading, setLoading] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
   const { hidden, remove } = useRemoveContribution(goalId, onChanged);
   const result = useFragment({ fragment: ContributionsFragment, from: goal });
   const connection = result.dataState === 'complete' ? (result.data?.contributions ?? null) : null;
   const rows = connection?.edges.filter(({ node }) => !hidden.has(node.id)) ?? [];
   const more = async () => {
     setLoading(true);
-    await client
-      .query({
+    setFailure(null);
+    try {
+      await client.query({
         query: MoreDocument,
         variables: { id: goalId, first: pageSize, after: connection?.pageInfo.endCursor ?? null },
         fetchPolicy: 'network-only',
-        errorPolicy: 'all',
-      })
-      .catch(() => undefined);
-    setLoading(false);
+      });
+    } catch (error) {
+      setFailure(failureOf(error));
+    } finally {
+      setLoading(false);
+    }
   };
   return (
     <CardFrame title={t('goals.contributions')} state={state(connection !== null)} onRetry={onRetry} height={240}>
@@ -129,6 +135,7 @@ export function ContributionsCard({ goal, goalId, state, onRetry, onChanged }: P
                 </Box>
               ))}
             </Box>
+            <FailureNotice failure={failure} />
             {connection?.pageInfo.hasNextPage && (
               <Button size="small" loading={loading} onClick={() => void more()} sx={{ alignSelf: 'center' }}>
                 {t('goals.contributions.more')}
