@@ -45,6 +45,7 @@ export default defineConfig({
       node('expenses', 'subgraphs/expenses'),
       node('dashboard', 'subgraphs/dashboard'),
       node('goals', 'subgraphs/goals'),
+      node('projections', 'subgraphs/projections'),
       node('administration', 'subgraphs/administration'),
       node('router', 'router'),
       node('stack', 'stack'),

@@ -16,6 +16,7 @@ const PACKAGES = [
   'subgraphs/expenses',
   'subgraphs/dashboard',
   'subgraphs/goals',
+  'subgraphs/projections',
   'subgraphs/administration',
   'router',
   'stack',

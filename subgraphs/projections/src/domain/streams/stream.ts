@@ -1,0 +1,37 @@
+import type { PlainDate } from '@parfinanciero/kit';
+
+/** How often a stream comes back. SEMIMONTHLY is twice a month (a Colombian *quincena*), BIWEEKLY every fourteen days. */
+export type StreamPeriod =
+  'WEEKLY' | 'BIWEEKLY' | 'SEMIMONTHLY' | 'MONTHLY' | 'BIMONTHLY' | 'QUARTERLY' | 'SEMIANNUAL' | 'YEARLY';
+
+/** One payment of a stream that has happened. `amount` in minor units, signed as the movement's. */
+export interface Occurrence {
+  readonly id: string;
+  readonly day: PlainDate;
+  readonly amount: number;
+}
+
+/** Payments or income that come back by themselves: rent, salary, a subscription, an instalment. */
+export interface Stream {
+  /** Stays the same when the same stream is found again in a longer history. */
+  readonly key: string;
+  /** The group of movements that it was found in (`groupOf`). */
+  readonly group: string;
+  readonly direction: 'INCOME' | 'SPENDING';
+  /** As the newest occurrence has it. */
+  readonly description: string;
+  readonly category: string | null;
+  readonly period: StreamPeriod;
+  /** Ascending by day; at least three, or two of a yearly one. */
+  readonly occurrences: readonly Occurrence[];
+  /** What is expected next, minor units, signed. */
+  readonly amount: number;
+  /** How much the amount varies: median absolute deviation over the median, 0 = always the same. */
+  readonly amountSpread: number;
+  /** Probability 0…1 that it comes again as scheduled. */
+  readonly confidence: number;
+  /** LATE: its next date has passed by more than it usually drifts. ENDED: it will not come again. */
+  readonly status: 'ACTIVE' | 'LATE' | 'ENDED';
+  /** Null once ended. */
+  readonly nextDate: PlainDate | null;
+}

@@ -1,0 +1,2 @@
+export type { Movement } from './domain/movement.js';
+export type { Occurrence, Stream, StreamPeriod } from './domain/streams/stream.js';
