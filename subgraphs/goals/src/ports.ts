@@ -1,6 +1,6 @@
 import type { DocumentStore, GraphClient } from '@parfinanciero/kit';
+import type { Stated } from '@parfinanciero/kit/facts';
 import type { AdviceFacts } from './domain/advice/advice-facts.js';
-import type { Stated } from './domain/advice/stated.js';
 
 export interface WrittenTip {
   readonly title: string;

@@ -1,8 +1,7 @@
 import type { PlainMonth } from '@parfinanciero/kit';
+import { amountOf, countOf, halfEven, minorOf, nameOf, percentOf, shownAmount } from '@parfinanciero/kit/facts';
 import type { AverageFacts, BudgetFacts, CategoryFacts, MoneyFacts } from '../domain/advice/advice-facts.js';
 import { flexibilityOf } from '../domain/advice/flexibility.js';
-import { amountOf, countOf, minorOf, nameOf, percentOf, shownAmount } from '../domain/advice/stated.js';
-import { halfEven } from '../domain/half-even.js';
 import type { AnsweredLedger } from './facts-answer.js';
 
 const CATEGORIES = 8;

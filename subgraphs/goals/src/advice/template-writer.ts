@@ -1,16 +1,15 @@
+import { type FactLanguage, Telling } from '@parfinanciero/kit/facts';
 import type { AdviceFacts } from '../domain/advice/advice-facts.js';
 import type { Move } from '../domain/advice/move.js';
-import type { AdviceLanguage } from '../domain/advice/month-names.js';
 import type { AdviceWriter, WrittenTip } from '../ports.js';
-import { Telling } from './telling.js';
 import type { TipText, TipTexts } from './tip-texts.js';
 import { TIPS_EN } from './tip-texts-en.js';
 import { TIPS_ES } from './tip-texts-es.js';
 
 const TIPS = 3;
-const TEXTS: Readonly<Record<AdviceLanguage, TipTexts>> = { es: TIPS_ES, en: TIPS_EN };
+const TEXTS: Readonly<Record<FactLanguage, TipTexts>> = { es: TIPS_ES, en: TIPS_EN };
 
-function told(move: Move, language: AdviceLanguage): WrittenTip {
+function told(move: Move, language: FactLanguage): WrittenTip {
   const say = new Telling(language);
   // Each text takes just its own kind of move, which the compiler can't see through the table.
   const tell = TEXTS[language][move.kind] as (move: Move, say: Telling) => TipText;

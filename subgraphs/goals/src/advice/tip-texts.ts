@@ -1,5 +1,5 @@
+import type { Telling } from '@parfinanciero/kit/facts';
 import type { MoveKind, MoveOf } from '../domain/advice/move.js';
-import type { Telling } from './telling.js';
 
 export interface TipText {
   readonly title: string;

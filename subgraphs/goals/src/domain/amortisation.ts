@@ -1,6 +1,6 @@
 import type { PlainDate } from '@parfinanciero/kit';
+import { halfEven } from '@parfinanciero/kit/facts';
 import { dueOn } from './due-days.js';
-import { halfEven } from './half-even.js';
 import { growth, interestOn, ONE, type FixedRate } from './rates.js';
 
 /** A hundred years: what takes longer never ends for anybody. */

@@ -1,4 +1,4 @@
-import { halfEven } from './half-even.js';
+import { halfEven } from '@parfinanciero/kit/facts';
 
 /** How an interest rate is stated: a year's effect, a month's rate, or a year's rate of which each month bears a twelfth. */
 export type RateKind = 'EFFECTIVE_ANNUAL' | 'NOMINAL_MONTHLY' | 'NOMINAL_ANNUAL';

@@ -1,6 +1,6 @@
 import { addMonthsClamped, monthOf, partsOf, type PlainDate, type PlainMonth } from '@parfinanciero/kit';
+import { ceiling, halfEven } from '@parfinanciero/kit/facts';
 import { monthsAfter } from './due-days.js';
-import { ceiling, halfEven } from './half-even.js';
 
 /** Money that came into a goal (or left it: negative) on a day. Minor units. */
 export interface Contributed {

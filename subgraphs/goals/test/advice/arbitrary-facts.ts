@@ -1,10 +1,9 @@
 import { addMonthsClamped, monthOf } from '@parfinanciero/kit';
 import fc from 'fast-check';
+import { amountOf, countOf, halfEven, minorOf, nameOf, percentOf, shownAmount } from '@parfinanciero/kit/facts';
 import type { BudgetFacts, CategoryFacts, MoneyFacts } from '../../src/domain/advice/advice-facts.js';
 import { goalFacts, type AdvisedGoal } from '../../src/domain/advice/goal-facts.js';
 import { adviceFacts } from '../../src/domain/advice/propose-moves.js';
-import { amountOf, countOf, minorOf, nameOf, percentOf, shownAmount } from '../../src/domain/advice/stated.js';
-import { halfEven } from '../../src/domain/half-even.js';
 import { wholeMonthsBefore } from '../../src/domain/saving.js';
 
 /** Names as people give them, and as nobody should. */

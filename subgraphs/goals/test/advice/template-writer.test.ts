@@ -1,14 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import {
+  amountOf,
+  checkNumbers,
+  countOf,
+  type FactLanguage,
+  nameOf,
+  percentOf,
+  readFigures,
+  statedIn,
+} from '@parfinanciero/kit/facts';
 import { templateWriter } from '../../src/advice/template-writer.js';
 import { TIPS_ES } from '../../src/advice/tip-texts-es.js';
 import type { AdviceFacts, MoneyFacts } from '../../src/domain/advice/advice-facts.js';
-import { checkNumbers } from '../../src/domain/advice/check-numbers.js';
 import { goalFacts, type AdvisedGoal } from '../../src/domain/advice/goal-facts.js';
 import { adviceFacts, noMoneyFacts } from '../../src/domain/advice/propose-moves.js';
-import { readFigures } from '../../src/domain/advice/read-figures.js';
-import { amountOf, countOf, nameOf, percentOf, statedIn } from '../../src/domain/advice/stated.js';
-import type { AdviceLanguage } from '../../src/domain/advice/month-names.js';
 import { HOSTILE_NAMES, someFacts } from './arbitrary-facts.js';
 
 const TODAY = '2026-11-23';
@@ -43,7 +49,7 @@ const money: MoneyFacts = {
     },
   ],
 };
-const told = async (goal: Partial<AdvisedGoal>, around: MoneyFacts, language: AdviceLanguage = 'es') => {
+const told = async (goal: Partial<AdvisedGoal>, around: MoneyFacts, language: FactLanguage = 'es') => {
   const facts = adviceFacts(goalFacts({ ...trip, ...goal }, TODAY), around, '2026-11');
   const { tips } = await templateWriter.write(facts, language);
   return tips.map(({ title, text }) => `${title}: ${text}`.replaceAll('\u00a0', ' '));
@@ -150,7 +156,7 @@ describe('advice from a template', () => {
 });
 
 describe('no number without its fact', () => {
-  const tipsOf = async (facts: AdviceFacts, language: AdviceLanguage) =>
+  const tipsOf = async (facts: AdviceFacts, language: FactLanguage) =>
     (await templateWriter.write(facts, language)).tips;
 
   it('holds for anybody, in both languages, with three tips always', async () => {

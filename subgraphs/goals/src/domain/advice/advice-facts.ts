@@ -1,5 +1,5 @@
+import type { Amount, Count, Month, Name, Percent } from '@parfinanciero/kit/facts';
 import type { Move } from './move.js';
-import type { Amount, Count, Month, Name, Percent } from './stated.js';
 
 export type AdvisedKind = 'SAVING' | 'DEBT' | 'EMERGENCY' | 'SINKING';
 
@@ -86,7 +86,7 @@ export interface MoneyFacts {
 
 /**
  * All that is computed about a person for one goal, in no language, as JSON. What an advice says, every amount, per cent, count,
- * month and name, is one of the stated facts in it (`stated.ts`).
+ * month and name, is one of the stated facts in it (the kit’s `facts`).
  */
 export interface AdviceFacts extends MoneyFacts {
   /** The month in which it was computed. */

@@ -1,9 +1,17 @@
 import { monthOf, type PlainDate } from '@parfinanciero/kit';
+import {
+  amountOf,
+  countOf,
+  monthFact,
+  nameOf,
+  percentOf,
+  shownAmount,
+  sufficientAmount,
+} from '@parfinanciero/kit/facts';
 import { scheduleByPayment } from '../amortisation.js';
 import { effectiveAnnualRate, monthlyRate, percentText, type RateKind } from '../rates.js';
 import { type Contributed, goalPace, remainingOf } from '../saving.js';
 import type { AdvisedKind, DebtFacts, GoalFacts } from './advice-facts.js';
-import { amountOf, countOf, monthFact, nameOf, percentOf, shownAmount, sufficientAmount } from './stated.js';
 
 /** A goal as its service knows it. Minor units of `currency`. */
 export interface AdvisedGoal {

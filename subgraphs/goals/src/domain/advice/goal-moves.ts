@@ -1,20 +1,20 @@
 import { addMonthsClamped, monthOf, type PlainDate, type PlainMonth } from '@parfinanciero/kit';
-import { type DebtToPay, scheduleByPayment, sufficientPayment } from '../amortisation.js';
-import { ceiling } from '../half-even.js';
-import { interestOn, monthlyRate } from '../rates.js';
-import { MILESTONES, monthsToCover } from '../saving.js';
-import type { DebtFacts, GoalFacts, MoneyFacts } from './advice-facts.js';
-import type { Move } from './move.js';
 import {
   type Amount,
   amountOf,
+  ceiling,
   countOf,
   minorOf,
   monthFact,
   percentOf,
   shownAmount,
   sufficientAmount,
-} from './stated.js';
+} from '@parfinanciero/kit/facts';
+import { type DebtToPay, scheduleByPayment, sufficientPayment } from '../amortisation.js';
+import { interestOn, monthlyRate } from '../rates.js';
+import { MILESTONES, monthsToCover } from '../saving.js';
+import type { DebtFacts, GoalFacts, MoneyFacts } from './advice-facts.js';
+import type { Move } from './move.js';
 
 /** A year, where the person has set no end. */
 const PROPOSED_MONTHS = 12;

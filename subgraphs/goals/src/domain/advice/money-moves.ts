@@ -1,7 +1,7 @@
+import { amountOf, countOf, minorOf, percentOf, shownAmount } from '@parfinanciero/kit/facts';
 import type { CategoryFacts, GoalFacts, MoneyFacts } from './advice-facts.js';
 import { monthsSooner, monthsWith } from './goal-moves.js';
 import type { Move } from './move.js';
-import { amountOf, countOf, minorOf, percentOf, shownAmount } from './stated.js';
 
 /** By which a category must have grown before it is worth a word. */
 const GROWN_PERCENT = 10n;

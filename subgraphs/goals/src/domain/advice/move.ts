@@ -1,4 +1,4 @@
-import type { Amount, Count, Month, Name, Percent } from './stated.js';
+import type { Amount, Count, Month, Name, Percent } from '@parfinanciero/kit/facts';
 
 /** What each kind of move states. */
 interface Moves {

@@ -1,9 +1,9 @@
 import type { PlainMonth } from '@parfinanciero/kit';
+import { monthFact } from '@parfinanciero/kit/facts';
 import type { AdviceFacts, GoalFacts, MoneyFacts } from './advice-facts.js';
 import { goalMoves } from './goal-moves.js';
 import { moneyMoves } from './money-moves.js';
 import type { Move } from './move.js';
-import { monthFact } from './stated.js';
 
 /** Moves that are kept: more than an advice has, so that another writer may choose. */
 const KEPT = 8;

@@ -1,12 +1,12 @@
-import { readAmountText } from '@parfinanciero/kit';
-import { type AdviceLanguage, MONTH_NAMES } from './month-names.js';
+import { readAmountText } from '../money/index.js';
+import { type FactLanguage, MONTH_NAMES } from './month-names.js';
 
 /** A figure found in a text. `value`: an exact decimal in its plainest form; null where the text is none ("12.34.5"). */
 export type Figure = { readonly text: string } & (
   | { readonly is: 'amount'; readonly value: string | null; readonly currency: string | null }
   | { readonly is: 'percent' | 'bare'; readonly value: string | null }
-  /** `year` null: not said; `day` true: a day of it is named, too. */
-  | { readonly is: 'month'; readonly year: number | null; readonly month: number; readonly day: boolean }
+  /** `year` and `day` null: not said. */
+  | { readonly is: 'month'; readonly year: number | null; readonly month: number; readonly day: number | null }
 );
 
 const SPACE = String.raw`[ \u00a0\u202f\u2009]`;
@@ -35,7 +35,7 @@ const FIGURE = new RegExp(
   'gu',
 );
 
-const WORDS: Readonly<Record<AdviceLanguage, Readonly<Record<string, string>>>> = {
+const WORDS: Readonly<Record<FactLanguage, Readonly<Record<string, string>>>> = {
   es: {
     dos: '2', tres: '3', cuatro: '4', cinco: '5', seis: '6', siete: '7', ocho: '8', nueve: '9', diez: '10', once: '11',
     doce: '12', quince: '15', veinte: '20', treinta: '30', cuarenta: '40', cincuenta: '50', sesenta: '60', setenta: '70',
@@ -64,7 +64,7 @@ const grouped = (text: string, separator: string): boolean =>
  * A written number as a decimal. A single separator before three digits is read as the language writes it; whatever else can only
  * be read one way is read so. Null where it can't be read.
  */
-export function readNumber(text: string, language: AdviceLanguage): string | null {
+export function readNumber(text: string, language: FactLanguage): string | null {
   const body = text.replace(/[ \u00a0\u202f\u2009'’]/gu, '');
   const [point, group] = language === 'es' ? [',', '.'] : ['.', ','];
   const [points, groups] = [body.split(point).length - 1, body.split(group).length - 1];
@@ -95,7 +95,7 @@ function shifted(decimal: string, zeros: number): string {
   return plainest(`${whole}${digits.slice(0, zeros)}.${digits.slice(zeros)}`);
 }
 
-function numberFigure(text: string, language: AdviceLanguage): Figure {
+function numberFigure(text: string, language: FactLanguage): Figure {
   const body = new RegExp(NUMBER, 'u').exec(text)?.[0] ?? '';
   const at = text.indexOf(body);
   const [before, after] = [text.slice(0, at).trim(), text.slice(at + body.length).trim()];
@@ -124,30 +124,40 @@ function monthFigure(text: string): Figure {
   const index =
     named >= 0 ? named % 12 : short.findIndex((start) => new RegExp(`(?<!\\p{L})(?:${start})`, 'u').test(lower));
   const year = /\d{4}/u.exec(text)?.[0];
+  const day = /(?<!\d)\d{1,2}(?!\d)/u.exec(text)?.[0];
   return {
     is: 'month',
     text,
     month: index + 1,
     year: year ? Number(year) : null,
-    day: /(?<!\d)\d{1,2}(?!\d)/u.test(text),
+    day: day === undefined ? null : Number(day),
   };
 }
 
 function isoFigure(text: string): Figure {
   const [year, month, day] = text.split('-');
-  return { is: 'month', text, year: Number(year), month: Number(month), day: day !== undefined };
+  return { is: 'month', text, year: Number(year), month: Number(month), day: day === undefined ? null : Number(day) };
+}
+
+/** `5/3/2027`: the day first, but in English the month first. One without its year is no date that can be told. */
+function slashedFigure(text: string, language: FactLanguage): Figure {
+  const [first = '', second = '', year = ''] = text.split('/');
+  const [day, month] = language === 'es' ? [first, second] : [second, first];
+  if (year.length !== 4 || first.length > 2) return { is: 'bare', text, value: null };
+  return { is: 'month', text, year: Number(year), month: Number(month), day: Number(day) };
 }
 
 /**
  * Every figure of a text in Spanish or English: amounts, percentages, plain numbers, days and months, numbers written as words.
  * What looks like one and can't be read is there too, with a null value.
  */
-export function readFigures(text: string, language: AdviceLanguage): Figure[] {
+export function readFigures(text: string, language: FactLanguage): Figure[] {
   return [...text.normalize('NFC').matchAll(FIGURE)].flatMap((match): Figure[] => {
     const [found] = match;
     const { iso, slashed, named, short, number, odd } = match.groups ?? {};
     if (iso !== undefined) return [isoFigure(found)];
-    if (slashed !== undefined || odd !== undefined) return [{ is: 'bare', text: found, value: null }];
+    if (slashed !== undefined) return [slashedFigure(found, language)];
+    if (odd !== undefined) return [{ is: 'bare', text: found, value: null }];
     if (named !== undefined || short !== undefined) return [monthFigure(found)];
     if (number !== undefined) return [numberFigure(found, language)];
     const value = Object.hasOwn(WORDS[language], found.toLowerCase())

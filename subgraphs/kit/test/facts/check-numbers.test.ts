@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { checkNumbers } from '../../src/domain/advice/check-numbers.js';
-import { readNumber } from '../../src/domain/advice/read-figures.js';
-import { amountOf, countOf, monthFact, nameOf, percentOf } from '../../src/domain/advice/stated.js';
+import { checkNumbers } from '../../src/facts/check-numbers.js';
+import { readNumber } from '../../src/facts/read-figures.js';
+import { amountOf, countOf, monthFact, nameOf, percentOf } from '../../src/facts/stated.js';
 
 const facts = {
   saved: amountOf(1_234_567_00n, 'COP'),

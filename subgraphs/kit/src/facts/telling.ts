@@ -1,14 +1,15 @@
-import { formatMoney } from '@parfinanciero/kit';
-import { type AdviceLanguage, monthText } from '../domain/advice/month-names.js';
+import { formatMoney } from '../money/index.js';
+import { dateText, type FactLanguage, monthText } from './month-names.js';
 import {
   type Amount,
   type Count,
+  type Day,
   minorOf,
   type Month,
   type Name,
   type Percent,
   type Stated,
-} from '../domain/advice/stated.js';
+} from './stated.js';
 
 const QUOTES = { es: ['«', '»'], en: ['“', '”'] } as const;
 
@@ -16,7 +17,7 @@ const QUOTES = { es: ['«', '»'], en: ['“', '”'] } as const;
 export class Telling {
   readonly used: Stated[] = [];
 
-  constructor(private readonly language: AdviceLanguage) {}
+  constructor(private readonly language: FactLanguage) {}
 
   amount(fact: Amount): string {
     this.used.push(fact);
@@ -37,6 +38,11 @@ export class Telling {
   month(fact: Month): string {
     this.used.push(fact);
     return monthText(fact.month, this.language);
+  }
+
+  date(fact: Day): string {
+    this.used.push(fact);
+    return dateText(fact.date, this.language);
   }
 
   /** Quoted, so that whatever it says is seen to be a name. */

@@ -1,5 +1,6 @@
-import { exponentOf, type PlainMonth, shownDecimals } from '@parfinanciero/kit';
-import { halfEven } from '../half-even.js';
+import type { PlainDate, PlainMonth } from '../days/index.js';
+import { exponentOf, shownDecimals } from '../money/index.js';
+import { halfEven } from './half-even.js';
 
 /** Minor units of `currency`, as text: facts are kept as JSON. */
 export interface Amount {
@@ -17,19 +18,24 @@ export interface Count {
 export interface Month {
   readonly month: PlainMonth;
 }
+/** A whole date: when something is due, or was booked. */
+export interface Day {
+  readonly date: PlainDate;
+}
 /** What a person called something. It may say anything, numbers and orders included, and is only ever quoted. */
 export interface Name {
   readonly name: string;
 }
 
-/** Something that an advice may say. Wherever it stands within facts, it is found by its shape. */
-export type Stated = Amount | Percent | Count | Month | Name;
+/** Something that a text may say. Wherever it stands within facts, it is found by its shape. */
+export type Stated = Amount | Percent | Count | Month | Day | Name;
 
 export const amountOf = (minor: bigint, currency: string): Amount => ({ amount: minor.toString(), currency });
 export const minorOf = ({ amount }: Amount): bigint => BigInt(amount);
 export const percentOf = (percent: bigint | string): Percent => ({ percent: percent.toString() });
 export const countOf = (count: number): Count => ({ count });
 export const monthFact = (month: PlainMonth): Month => ({ month });
+export const dateFact = (date: PlainDate): Day => ({ date });
 
 const LONGEST_NAME = 80;
 
@@ -62,7 +68,21 @@ export interface StatedFacts {
   readonly percents: readonly string[];
   readonly counts: readonly number[];
   readonly months: readonly PlainMonth[];
+  readonly dates: readonly PlainDate[];
   readonly names: readonly string[];
+}
+
+/** The stated fact that a JSON object has the shape of; null for any other. */
+export function asStated(value: object): Stated | null {
+  const { amount, currency, percent, count, month, date, name } = value as Record<string, unknown>;
+  const size = Object.keys(value).length;
+  if (size === 2 && typeof amount === 'string' && typeof currency === 'string') return { amount, currency };
+  if (size !== 1) return null;
+  if (typeof percent === 'string') return { percent };
+  if (typeof count === 'number') return { count };
+  if (typeof month === 'string') return { month };
+  if (typeof date === 'string') return { date };
+  return typeof name === 'string' ? { name } : null;
 }
 
 /** Walks any JSON and collects what has the shape of a stated fact. Numbers and texts that stand alone are not stated. */
@@ -72,20 +92,20 @@ export function statedIn(facts: unknown): StatedFacts {
     percents: [] as string[],
     counts: [] as number[],
     months: [] as PlainMonth[],
+    dates: [] as PlainDate[],
     names: [] as string[],
   };
   const walk = (value: unknown): void => {
     if (Array.isArray(value)) value.forEach(walk);
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return;
-    const { amount, currency, percent, count, month, name } = value as Record<string, unknown>;
-    const size = Object.keys(value).length;
-    if (size === 2 && typeof amount === 'string' && typeof currency === 'string')
-      found.amounts.push({ amount, currency });
-    else if (size === 1 && typeof percent === 'string') found.percents.push(percent);
-    else if (size === 1 && typeof count === 'number') found.counts.push(count);
-    else if (size === 1 && typeof month === 'string') found.months.push(month);
-    else if (size === 1 && typeof name === 'string') found.names.push(name);
-    else Object.values(value).forEach(walk);
+    const fact = asStated(value);
+    if (fact === null) Object.values(value).forEach(walk);
+    else if ('amount' in fact) found.amounts.push(fact);
+    else if ('percent' in fact) found.percents.push(fact.percent);
+    else if ('count' in fact) found.counts.push(fact.count);
+    else if ('month' in fact) found.months.push(fact.month);
+    else if ('date' in fact) found.dates.push(fact.date);
+    else found.names.push(fact.name);
   };
   walk(facts);
   return found;
