@@ -2,6 +2,7 @@
 const BENCHES: Readonly<Record<string, () => Promise<() => Promise<void>>>> = {
   dashboard: async () => (await import('./dashboard.js')).dashboard,
   receipts: async () => (await import('./receipts.js')).receipts,
+  streams: async () => (await import('./streams.js')).streams,
 };
 
 const wanted = process.argv.slice(2);

@@ -11,6 +11,21 @@ export interface Occurrence {
   readonly amount: number;
 }
 
+/** What happens to a payment whose day is a Saturday or Sunday: it comes all the same, on Friday, or on Monday. */
+export type WeekendRule = 'AS_IS' | 'BEFORE' | 'AFTER';
+
+/** How a stream's days lie in the calendar. */
+export interface Rhythm {
+  /**
+   * Weekly and fortnightly ones: one weekday, 1 Monday … 7 Sunday. Others: the day of the month, 1…31, SEMIMONTHLY two
+   * of them; a shorter month has it on its last day, so 31 is every month's end.
+   */
+  readonly anchors: readonly number[];
+  readonly weekend: WeekendRule;
+  /** Most days off its day, either way, lately. */
+  readonly drift: number;
+}
+
 /** Payments or income that come back by themselves: rent, salary, a subscription, an instalment. */
 export interface Stream {
   /** Stays the same when the same stream is found again in a longer history. */
@@ -32,6 +47,10 @@ export interface Stream {
   readonly confidence: number;
   /** LATE: its next date has passed by more than it usually drifts. ENDED: it will not come again. */
   readonly status: 'ACTIVE' | 'LATE' | 'ENDED';
-  /** Null once ended. */
+  /** Null once ended. While LATE the day that has passed; else after `asOf`. */
   readonly nextDate: PlainDate | null;
+  /** Where its days lie. */
+  readonly rhythm: Rhythm;
+  /** Payments to come, when the text counts them ("cuota 3 de 12"); else null: it goes on. */
+  readonly remaining: number | null;
 }

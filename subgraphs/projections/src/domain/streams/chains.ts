@@ -1,0 +1,148 @@
+import { PERIOD_RULES, type PeriodRule } from './stream-periods.js';
+import { monthStart, type Timeline } from './timeline.js';
+
+/** Movements that follow each other as one period says: indexes into the timeline, ascending. */
+export interface Chain {
+  readonly rule: PeriodRule;
+  readonly members: readonly number[];
+  /** Log likelihood ratio against the same movements come by chance, less what a stream has to prove; > 0. */
+  readonly evidence: number;
+}
+
+/** FIXED: mostly the same amount, sometimes another level. VARIABLE: what is used is paid. */
+type Manner = 'FIXED' | 'VARIABLE';
+
+/** ln 3: what is more than three times dearer is something else. */
+const FARTHEST = 1.1;
+const MISS = 0.1;
+/** Evidence that any stream needs beyond what searching among so many movements gives by chance. */
+const DOUBT = 1.5;
+const MOST_ROUNDS = 12;
+
+/**
+ * The streams in a timeline, most evident first, no movement in two of them.
+ *
+ * A chain's score is the sum over its links of log h1/h0: h1, how likely the next payment comes so many days off its
+ * day with such an amount; h0, the intensity at which movements of that amount come anyway. By chance the expected sum
+ * of exp(score) over all chains that start somewhere is 1, so among n movements a score above ln n + doubt is rare
+ * (Markov's inequality): many movements of the same amount, or many movements at all, raise the bar by themselves.
+ */
+export const findChains = (timeline: Timeline, income: boolean): Chain[] => {
+  const free = new Uint8Array(timeline.size).fill(1);
+  const found: Chain[] = [];
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const candidates = PERIOD_RULES.flatMap((rule) =>
+      mannersOf(rule, income).flatMap((manner) => chainsOf(timeline, rule, manner, free)),
+    ).sort((a, b) => b.evidence - a.evidence || a.rule.length - b.rule.length || a.members[0]! - b.members[0]!);
+    let taken = 0;
+    for (const candidate of candidates) {
+      if (!candidate.members.every((i) => free[i] === 1)) continue;
+      found.push(candidate);
+      for (const i of candidate.members) free[i] = 0;
+      taken++;
+    }
+    if (taken === 0) break;
+  }
+  return found;
+};
+
+/** What is bought every week or two for changing amounts is shopping; income may change. */
+const mannersOf = (rule: PeriodRule, income: boolean): readonly Manner[] =>
+  rule.days !== null && !income ? ['FIXED'] : ['FIXED', 'VARIABLE'];
+
+const costOf = (timeline: Timeline, rule: PeriodRule): number =>
+  DOUBT + Math.log(Math.max(timeline.size, 1)) - Math.log(rule.prior);
+
+/** The best chains of one period, disjoint: longest-path search over links, then traced back from the best ends. */
+const chainsOf = (timeline: Timeline, rule: PeriodRule, manner: Manner, free: Uint8Array): Chain[] => {
+  const { size } = timeline;
+  const score = new Float64Array(size);
+  const previous = new Int32Array(size).fill(-1);
+  for (let i = 0; i < size; i++) {
+    if (free[i] === 0) continue;
+    for (let steps = 1; steps <= rule.reach; steps++) {
+      const skipped = (steps - 1) * Math.log(MISS) + Math.log(1 - MISS);
+      const middle = timeline.day[i]! - Math.round(steps * rule.length);
+      // A month is up to two days shorter or longer than its mean.
+      const slack = rule.offBy.length - 1 + (rule.months === null ? 0 : 3);
+      const [from, to] = [indexOn(timeline, middle - slack), indexOn(timeline, middle + slack + 1)];
+      for (let j = from; j < to && j < i; j++) {
+        if (free[j] === 0) continue;
+        const off = rule.offBy[offDays(timeline, rule, j, i, steps)];
+        if (off === undefined) continue;
+        const reached = score[j]! + Math.log(off) + skipped + amountGain(timeline, manner, j, i);
+        if (reached > score[i]!) {
+          score[i] = reached;
+          previous[i] = j;
+        }
+      }
+    }
+  }
+  return traced(score, previous, rule, costOf(timeline, rule));
+};
+
+const traced = (score: Float64Array, previous: Int32Array, rule: PeriodRule, cost: number): Chain[] => {
+  const ends = Array.from(score.keys())
+    .filter((i) => score[i]! > cost)
+    .sort((a, b) => score[b]! - score[a]! || a - b);
+  const taken = new Set<number>();
+  const chains: Chain[] = [];
+  for (const end of ends) {
+    const members: number[] = [];
+    let at = end;
+    while (at >= 0 && !taken.has(at)) {
+      members.push(at);
+      at = previous[at]!;
+    }
+    const evidence = score[end]! - (at >= 0 ? score[members.at(-1) ?? end]! : 0) - cost;
+    if (members.length < rule.least || evidence <= 0) continue;
+    for (const i of members) taken.add(i);
+    chains.push({ rule, members: members.reverse(), evidence });
+  }
+  return chains;
+};
+
+const indexOn = (timeline: Timeline, day: number): number => {
+  if (day <= timeline.firstDay) return 0;
+  if (day > timeline.lastDay) return timeline.size;
+  return timeline.firstOn[day - timeline.firstDay]!;
+};
+
+/** How much likelier the amount at `i` is after the one at `j` than by chance, per day: log. */
+const amountGain = (timeline: Timeline, manner: Manner, j: number, i: number): number => {
+  const apart = Math.abs(timeline.logAmount[i]! - timeline.logAmount[j]!);
+  if (apart > FARTHEST) return -Infinity;
+  if (manner === 'VARIABLE')
+    return Math.log(0.5 / timeline.rate + (0.5 * laplace(apart, 0.25)) / timeline.nearRate[i]!);
+  if (apart < 1e-12) return Math.log(0.82 / timeline.sameRate[i]!);
+  return Math.log((0.13 * laplace(apart, 0.04) + 0.05 * laplace(apart, 0.3)) / timeline.nearRate[i]!);
+};
+
+const laplace = (apart: number, scale: number): number => Math.exp(-apart / scale) / (2 * scale);
+
+/** Days that movement `i` is off, `steps` steps of the period after `j`; never negative. */
+const offDays = (timeline: Timeline, rule: PeriodRule, j: number, i: number, steps: number): number => {
+  const day = timeline.day[i]!;
+  if (rule.days !== null) return Math.abs(day - timeline.day[j]! - steps * rule.days);
+  const halves = (rule.months ?? 0) * 2 * steps;
+  const month = timeline.month[j]! + Math.floor(halves / 2);
+  const dayOfMonth = timeline.dayOfMonth[j]!;
+  const monthEnd = timeline.monthEnd[j] === 1;
+  if (halves % 2 === 0) {
+    const off = Math.abs(day - inMonth(month, dayOfMonth));
+    return monthEnd ? Math.min(off, Math.abs(day - inMonth(month, 31))) : off;
+  }
+  let off = Infinity;
+  if (dayOfMonth <= 16) {
+    off = Math.abs(day - inMonth(month, dayOfMonth + 15));
+    if (dayOfMonth >= 13) off = Math.min(off, Math.abs(day - inMonth(month, 31)));
+  }
+  if (dayOfMonth >= 16) off = Math.min(off, Math.abs(day - inMonth(month + 1, dayOfMonth - 15)));
+  return monthEnd ? Math.min(off, Math.abs(day - inMonth(month + 1, 15))) : off;
+};
+
+/** The day number of a day of a month, or of the month's last when it is shorter. */
+const inMonth = (month: number, dayOfMonth: number): number => {
+  const start = monthStart(month);
+  return start + Math.min(dayOfMonth, monthStart(month + 1) - start) - 1;
+};

@@ -1,0 +1,49 @@
+import type { Occurrence } from './stream.js';
+
+/** Two payments closer than this share are of the same amount. */
+const SAME = 0.005;
+/** Beyond this factor a single payment after a steady level is a one-off, not the new level. */
+const LEAP = 1.6;
+
+/** The middle value, of two middles their mean; 0 of none. */
+export const median = (values: readonly number[]): number => {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  if (sorted.length === 0) return 0;
+  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
+};
+
+const alike = (a: number, b: number): boolean => Math.abs(a - b) <= SAME * Math.max(Math.abs(a), Math.abs(b));
+
+/**
+ * What the next payment is expected to be, minor units, signed. What keeps a level follows its last one (a committed
+ * payment is best forecast by its last amount), a lone leap after a steady level apart; what varies by its recent middle.
+ */
+export const expectedAmount = (occurrences: readonly Occurrence[]): number => {
+  const amounts = occurrences.map(({ amount }) => amount);
+  const last = amounts.at(-1) ?? 0;
+  if (isSteady(occurrences)) {
+    const before = amounts.slice(-4, -1);
+    const level = before.at(-1);
+    if (before.length < 3 || level === undefined || !before.every((amount) => alike(amount, level))) return last;
+    const factor = last / level;
+    return factor > LEAP || factor < 1 / LEAP ? level : last;
+  }
+  const recent = amounts.slice(-3);
+  const close = Math.max(...recent) - Math.min(...recent) <= 0.1 * Math.abs(last);
+  return Math.round(median(close ? recent : amounts.slice(-5)));
+};
+
+/** Whether at least half of the payments repeat the one before. */
+export const isSteady = (occurrences: readonly Occurrence[]): boolean => {
+  let repeats = 0;
+  for (let i = 1; i < occurrences.length; i++) if (alike(occurrences[i]!.amount, occurrences[i - 1]!.amount)) repeats++;
+  return 2 * repeats >= occurrences.length - 1;
+};
+
+/** Median absolute deviation of the newest twelve amounts over their median, 0 = always the same. */
+export const amountSpread = (occurrences: readonly Occurrence[]): number => {
+  const amounts = occurrences.slice(-12).map(({ amount }) => amount);
+  const middle = median(amounts);
+  return median(amounts.map((amount) => Math.abs(amount - middle))) / Math.max(Math.abs(middle), 1);
+};

@@ -1,0 +1,24 @@
+import type { PlainDate } from '@parfinanciero/kit/days';
+import { stepFrom } from './rhythm.js';
+import type { Stream } from './stream.js';
+
+/** A payment to come: minor units, signed as the stream's. */
+export interface Scheduled {
+  readonly day: PlainDate;
+  readonly amount: number;
+}
+
+/**
+ * What a stream brings from `from` to before `until`: `nextDate` and then its rhythm, at the expected amount, no more than
+ * are left of a counted one. Nothing of an ended one. Two adjoining ranges together give what their union gives.
+ */
+export const schedule = (stream: Stream, from: PlainDate, until: PlainDate): Scheduled[] => {
+  const scheduled: Scheduled[] = [];
+  if (stream.status === 'ENDED' || stream.nextDate === null) return scheduled;
+  for (let step = 0; stream.remaining === null || step < stream.remaining; step++) {
+    const day = step === 0 ? stream.nextDate : stepFrom(stream.nextDate, step, stream.period, stream.rhythm);
+    if (day >= until) break;
+    if (day >= from) scheduled.push({ day, amount: stream.amount });
+  }
+  return scheduled;
+};
