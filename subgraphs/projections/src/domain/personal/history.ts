@@ -21,6 +21,8 @@ export interface History {
   readonly whole: readonly HistoryMonth[];
   /** The running month up to `asOf`; null when `asOf` is a month's last day or the month has nothing. */
   readonly running: HistoryMonth | null;
+  /** Income less spending since the history began, the first part of a month included. */
+  readonly unspent: number;
 }
 
 /** A history that starts later in its first month than this has no whole first month. */
@@ -51,7 +53,8 @@ export function historyOf(summary: LedgerSummary): History {
   const whole = running ? months.slice(0, -1) : months;
   const first = summary.months[0];
   const partial = first !== undefined && whole.length > 1 && firstDay(first) > STARTS_BY;
-  return { whole: partial ? whole.slice(1) : whole, running };
+  const unspent = whole.reduce((sum, { income, spending }) => sum + income - spending, 0);
+  return { whole: partial ? whole.slice(1) : whole, running, unspent };
 }
 
 function cut(

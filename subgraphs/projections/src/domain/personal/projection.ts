@@ -1,4 +1,5 @@
 import type { PlainDate, PlainMonth } from '@parfinanciero/kit/days';
+import type { Calibration } from './calibration.js';
 
 /** An expected amount and how far off it may be, integers of minor units. `mean` is the value of least absolute error. */
 export interface Band {
@@ -7,6 +8,12 @@ export interface Band {
   readonly hi80: number;
   readonly lo95: number;
   readonly hi95: number;
+}
+
+/** How much wider than fitted the bands must be; 1 = as fitted. */
+export interface Widening {
+  readonly widen80: number;
+  readonly widen95: number;
 }
 
 /** A month to come. Income and spending are positive; net may be negative. */
@@ -51,12 +58,14 @@ export interface ScheduledPayment {
 }
 
 /**
- * Simulated futures. `cumulative[path × (horizon + 1) + m]` is the net flow after `asOf` up to the end of the m-th month,
- * minor units: m = 0 is the rest of the running month, m = 1 ends with the first projected month.
+ * Simulated futures, minor units. A column is a month: 0 is the rest of the running month, m ends with `months[m − 1]`;
+ * `[path × (horizon + 1) + column]`. `cumulative` is all net flow after `asOf` up to the column's end.
  */
 export interface SimulatedPaths {
   readonly count: number;
   readonly horizon: number;
+  readonly income: Float64Array;
+  readonly spending: Float64Array;
   readonly cumulative: Float64Array;
 }
 
@@ -90,5 +99,7 @@ export interface ProjectionOptions {
   /** Simulated paths, 1,000 when absent. */
   readonly paths?: number;
   /** How much wider than fitted the bands must be (`recalibrate`). */
-  readonly widen?: { readonly widen80: number; readonly widen95: number };
+  readonly widen?: Widening;
+  /** What was learnt from many ledgers; `CALIBRATION` when absent. */
+  readonly calibration?: Calibration;
 }

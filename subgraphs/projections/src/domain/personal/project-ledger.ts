@@ -1,0 +1,150 @@
+import { CALIBRATION, type Calibration } from './calibration.js';
+import { flowBand, movedBand, simulatedBand } from './bands.js';
+import { categoryProjections } from './category-shares.js';
+import { dailyBalance, lowPointOf } from './daily-balance.js';
+import { dayProfile } from './day-profile.js';
+import { type Expectation, type Levels, expectationOf, levelsOf } from './expectation.js';
+import { type History, historyOf } from './history.js';
+import type { LedgerSummary } from './ledger-summary.js';
+import { addMonths, dayOf, lengthOfMonth } from './months.js';
+import { applyPlanned, plannedTotals } from './planned-effect.js';
+import { plannedFlows } from './planned-flows.js';
+import type { LedgerProjection, MonthProjection, ProjectionOptions, ScheduledPayment, Widening } from './projection.js';
+import { seedOf } from './random.js';
+import { scheduledPayments } from './scheduled-payments.js';
+import { simulateMonths } from './simulate.js';
+
+const PATHS = 1_000;
+const BALANCE_DAYS = 90;
+const AS_FITTED: Widening = { widen80: 1, widen95: 1 };
+
+/**
+ * What is expected of a ledger in the months after `summary.asOf`, with 80 and 95 % bands. Deterministic: the seed comes
+ * from the content (without a scenario's changes, so that a scenario meets the same futures). Cost is of the order of
+ * months + streams + paths × horizon, never of transactions.
+ * @throws RangeError when the horizon isn't a whole number of 1…24 months
+ */
+export function projectLedger(summary: LedgerSummary, options: ProjectionOptions): LedgerProjection {
+  const { horizon, widen = AS_FITTED, calibration = CALIBRATION, paths: count = PATHS } = options;
+  if (!Number.isInteger(horizon) || horizon < 1 || horizon > 24) throw new RangeError('A horizon is 1 to 24 months');
+  const { asOf } = summary;
+  const running = asOf.slice(0, 7);
+  const months = Array.from({ length: horizon + 1 }, (_, column) => addMonths(running, column));
+  const until = dayOf(addMonths(running, horizon), 31);
+  const history = historyOf(summary);
+  const levels = levelsOf(history, calibration);
+  const scheduled = scheduledPayments(summary.streams, asOf, until);
+  const planned = plannedFlows(summary.changes ?? [], scheduled, asOf, until);
+  const expected = expectations(history, levels, months, asOf, scheduled, calibration);
+  const seed = options.seed ?? seedOf(contentOf(summary));
+  const simulated = simulateMonths(expected, count, seed, calibration);
+  const shares = categoryShares(summary, history, months, scheduled, expected);
+  const effect = { planned, shares, months, seed };
+  const paths = applyPlanned({ ...simulated, count, horizon }, effect);
+  const totals = plannedTotals(expected, effect);
+  const bands = months.map((month, column): MonthProjection => {
+    const [base, total] = [expected[column] ?? NOTHING, totals[column] ?? NOTHING];
+    const flow = (of: 'income' | 'spending') =>
+      movedBand(flowBand(base[of], base[`${of}Scale`], calibration[of], widen), total[of] - base[of]);
+    const [income, spending] = [flow('income'), flow('spending')];
+    const net = simulatedBand(income.mean - spending.mean, netOf(paths, column), widen);
+    return { month, income, spending, net };
+  });
+  const [current = NO_MONTH, ...projected] = bands;
+  const next = totals[1] ?? NOTHING;
+  const wholeMonths = history.whole.map(({ month }) => month);
+  const balances =
+    summary.balance === null
+      ? []
+      : dailyBalance(
+          {
+            asOf,
+            balance: summary.balance,
+            expected: totals,
+            scheduled,
+            planned: planned.flows,
+            profile: dayProfile(summary),
+            paths,
+          },
+          BALANCE_DAYS,
+        );
+  return {
+    asOf,
+    currency: summary.currency,
+    horizon,
+    historyMonths: history.whole.length,
+    current,
+    months: projected,
+    categories: categoryProjections(summary, wholeMonths, months[1] ?? running, scheduled, next),
+    dailyBalance: balances,
+    lowPoint: lowPointOf(balances, scheduled, levels.income),
+    scheduled,
+    paths,
+  };
+}
+
+const NOTHING: Expectation = { income: 0, spending: 0, incomeScale: 0, spendingScale: 0 };
+const ZERO = { mean: 0, lo80: 0, hi80: 0, lo95: 0, hi95: 0 };
+const NO_MONTH: MonthProjection = { month: '', income: ZERO, spending: ZERO, net: ZERO };
+
+/** Column 0 is what the running month still has: its share of the days of what is not scheduled. */
+function expectations(
+  history: History,
+  levels: Levels,
+  months: readonly string[],
+  asOf: string,
+  scheduled: readonly ScheduledPayment[],
+  calibration: Calibration,
+): Expectation[] {
+  const day = Number(asOf.slice(8, 10));
+  const length = lengthOfMonth(asOf.slice(0, 7));
+  const left = (length - day) / length;
+  if (history.whole.length === 0 && history.running === null) return months.map(() => NOTHING);
+  return months.map((month, column) => {
+    if (column > 0) return expectationOf(levels, month, column, scheduled, calibration);
+    if (left === 0) return NOTHING;
+    const rest = { ...levels, income: levels.income * left, spending: levels.spending * left };
+    const part = expectationOf(
+      { ...rest, streamedIncome: levels.streamedIncome * left, streamedSpending: levels.streamedSpending * left },
+      month,
+      1,
+      scheduled,
+      calibration,
+    );
+    // Days are independent draws to a first approximation: the scale grows with the root of their number.
+    const wider = 1 / Math.sqrt(left);
+    return { ...part, incomeScale: part.incomeScale * wider, spendingScale: part.spendingScale * wider };
+  });
+}
+
+function categoryShares(
+  summary: LedgerSummary,
+  history: History,
+  months: readonly string[],
+  scheduled: readonly ScheduledPayment[],
+  expected: readonly Expectation[],
+): ReadonlyMap<string | null, number> {
+  if (!summary.changes?.some(({ kind }) => kind === 'CATEGORY_PERCENT')) return new Map();
+  const next = expected[1] ?? NOTHING;
+  const wholeMonths = history.whole.map(({ month }) => month);
+  const spending = categoryProjections(summary, wholeMonths, months[1] ?? '', scheduled, next).filter(
+    ({ direction }) => direction === 'SPENDING',
+  );
+  return new Map(spending.map(({ category, amount }) => [category, next.spending > 0 ? amount / next.spending : 0]));
+}
+
+function netOf({ count, horizon, income, spending }: LedgerProjection['paths'], column: number): Float64Array {
+  return Float64Array.from({ length: count }, (_, path) => {
+    const at = path * (horizon + 1) + column;
+    return (income[at] ?? 0) - (spending[at] ?? 0);
+  });
+}
+
+const contentOf = ({ asOf, currency, months, streams, balance }: LedgerSummary): string =>
+  JSON.stringify([
+    asOf,
+    currency,
+    balance,
+    months.map(({ month, income, spending }) => [month, income, spending]),
+    streams.map(({ key, amount, nextDate }) => [key, amount, nextDate]),
+  ]);
