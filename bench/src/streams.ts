@@ -85,7 +85,7 @@ const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
 const rowsOf = (csv: string): Row[] =>
   csv
     .trim()
-    .split('\n')
+    .split(/\r?\n/)
     .slice(1)
     .map((line) => {
       const [

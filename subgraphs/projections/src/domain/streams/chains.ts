@@ -12,6 +12,10 @@ export interface Chain {
 /** FIXED: mostly the same amount, sometimes another level. VARIABLE: what is used is paid. */
 type Manner = 'FIXED' | 'VARIABLE';
 
+interface Candidate extends Chain {
+  readonly manner: Manner;
+}
+
 /** ln 3: what is more than three times dearer is something else. */
 const FARTHEST = 1.1;
 const MISS = 0.1;
@@ -28,20 +32,38 @@ const MOST_ROUNDS = 12;
  * (Markov's inequality): many movements of the same amount, or many movements at all, raise the bar by themselves.
  */
 export const findChains = (timeline: Timeline, income: boolean): Chain[] => {
+  const all = new Uint8Array(timeline.size).fill(1);
+  const first = candidatesOf(timeline, income, all);
+  if (first.length < 2) return first;
+  // A varying chain may run through a fixed one of the same days; which reading explains more decides.
+  const [asEvident, fixedFirst] = [select(timeline, income, first, plainly), select(timeline, income, first, byManner)];
+  return totalOf(fixedFirst) > totalOf(asEvident) ? fixedFirst : asEvident;
+};
+
+type Order = (a: Candidate, b: Candidate) => number;
+
+const plainly: Order = (a, b) =>
+  b.evidence - a.evidence || a.rule.length - b.rule.length || a.members[0]! - b.members[0]!;
+
+const byManner: Order = (a, b) => (a.manner === b.manner ? plainly(a, b) : a.manner === 'FIXED' ? -1 : 1);
+
+const totalOf = (chains: readonly Chain[]): number => chains.reduce((sum, { evidence }) => sum + evidence, 0);
+
+const candidatesOf = (timeline: Timeline, income: boolean, free: Uint8Array): Candidate[] =>
+  PERIOD_RULES.flatMap((rule) => mannersOf(rule, income).flatMap((manner) => chainsOf(timeline, rule, manner, free)));
+
+/** Takes candidates in an order as long as their movements are free, then looks again among what is left. */
+const select = (timeline: Timeline, income: boolean, first: readonly Candidate[], order: Order): Chain[] => {
   const free = new Uint8Array(timeline.size).fill(1);
   const found: Chain[] = [];
-  for (let round = 0; round < MOST_ROUNDS; round++) {
-    const candidates = PERIOD_RULES.flatMap((rule) =>
-      mannersOf(rule, income).flatMap((manner) => chainsOf(timeline, rule, manner, free)),
-    ).sort((a, b) => b.evidence - a.evidence || a.rule.length - b.rule.length || a.members[0]! - b.members[0]!);
-    let taken = 0;
-    for (const candidate of candidates) {
+  let candidates = [...first];
+  for (let round = 0; round < MOST_ROUNDS && candidates.length > 0; round++) {
+    for (const candidate of candidates.sort(order)) {
       if (!candidate.members.every((i) => free[i] === 1)) continue;
       found.push(candidate);
       for (const i of candidate.members) free[i] = 0;
-      taken++;
     }
-    if (taken === 0) break;
+    candidates = candidatesOf(timeline, income, free);
   }
   return found;
 };
@@ -54,7 +76,7 @@ const costOf = (timeline: Timeline, rule: PeriodRule): number =>
   DOUBT + Math.log(Math.max(timeline.size, 1)) - Math.log(rule.prior);
 
 /** The best chains of one period, disjoint: longest-path search over links, then traced back from the best ends. */
-const chainsOf = (timeline: Timeline, rule: PeriodRule, manner: Manner, free: Uint8Array): Chain[] => {
+const chainsOf = (timeline: Timeline, rule: PeriodRule, manner: Manner, free: Uint8Array): Candidate[] => {
   const { size } = timeline;
   const score = new Float64Array(size);
   const previous = new Int32Array(size).fill(-1);
@@ -78,7 +100,7 @@ const chainsOf = (timeline: Timeline, rule: PeriodRule, manner: Manner, free: Ui
       }
     }
   }
-  return traced(score, previous, rule, costOf(timeline, rule));
+  return traced(score, previous, rule, costOf(timeline, rule)).map((chain) => ({ ...chain, manner }));
 };
 
 const traced = (score: Float64Array, previous: Int32Array, rule: PeriodRule, cost: number): Chain[] => {

@@ -2,8 +2,11 @@ import type { Occurrence } from './stream.js';
 
 /** Two payments closer than this share are of the same amount. */
 const SAME = 0.005;
-/** Beyond this factor a single payment after a steady level is a one-off, not the new level. */
-const LEAP = 1.6;
+/**
+ * Beyond this factor a single payment after a steady level is a one-off, not the new level: raises of income are
+ * smaller than what is paid once with it, while prices may leap.
+ */
+const LEAP = { INCOME: 1.2, SPENDING: 1.6 };
 
 /** The middle value, of two middles their mean; 0 of none. */
 export const median = (values: readonly number[]): number => {
@@ -13,7 +16,15 @@ export const median = (values: readonly number[]): number => {
   return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
 };
 
-const alike = (a: number, b: number): boolean => Math.abs(a - b) <= SAME * Math.max(Math.abs(a), Math.abs(b));
+/** Whether two amounts are the same level. */
+export const alike = (a: number, b: number): boolean => Math.abs(a - b) <= SAME * Math.max(Math.abs(a), Math.abs(b));
+
+/** Whether `amount` is a one-off beside a level, not a new one. */
+export const leaps = (amount: number, level: number): boolean => {
+  const factor = amount / level;
+  const limit = amount > 0 ? LEAP.INCOME : LEAP.SPENDING;
+  return factor > limit || factor < 1 / LEAP.SPENDING;
+};
 
 /**
  * What the next payment is expected to be, minor units, signed. What keeps a level follows its last one (a committed
@@ -23,11 +34,9 @@ export const expectedAmount = (occurrences: readonly Occurrence[]): number => {
   const amounts = occurrences.map(({ amount }) => amount);
   const last = amounts.at(-1) ?? 0;
   if (isSteady(occurrences)) {
-    const before = amounts.slice(-4, -1);
-    const level = before.at(-1);
-    if (before.length < 3 || level === undefined || !before.every((amount) => alike(amount, level))) return last;
-    const factor = last / level;
-    return factor > LEAP || factor < 1 / LEAP ? level : last;
+    const [earlier, level] = [amounts.at(-3), amounts.at(-2)];
+    const steady = level !== undefined && earlier !== undefined && alike(level, earlier);
+    return steady && leaps(last, level) ? level : last;
   }
   const recent = amounts.slice(-3);
   const close = Math.max(...recent) - Math.min(...recent) <= 0.1 * Math.abs(last);

@@ -73,8 +73,24 @@ export const rhythmOf = (given: readonly PlainDate[], period: StreamPeriod): Rhy
       if (best === null || cost < best.cost - 1e-9) best = { anchors, weekend, cost };
     }
   const { anchors, weekend } = best ?? { anchors: [15, 31], weekend: 'AS_IS' as const };
-  const drift = Math.max(...days.map((day) => Math.abs(nearest(day, { anchors, weekend }).day - day)));
-  return { anchors, weekend, drift };
+  const everyDays = period === 'MONTHLY' ? constantGap(days, best?.cost ?? 0) : null;
+  const drift =
+    everyDays === null
+      ? Math.max(...days.map((day) => Math.abs(nearest(day, { anchors, weekend }).day - day)))
+      : Math.max(...gapsOf(days).map((gap) => Math.abs(gap - Math.round(gap / everyDays) * everyDays)));
+  return { anchors, weekend, everyDays, drift };
+};
+
+const gapsOf = (days: readonly number[]): number[] => days.slice(1).map((day, i) => day - (days[i] ?? day));
+
+/** Days between payments when they are (nearly) always the same and tell the days better than the calendar does. */
+const constantGap = (days: readonly number[], calendarCost: number): number | null => {
+  const gaps = gapsOf(days);
+  if (gaps.length < 3) return null;
+  const gap = [...gaps].sort((a, b) => a - b)[gaps.length >> 1] ?? 0;
+  const exact = gaps.filter((one) => one % gap === 0).length;
+  const cost = gaps.reduce((sum, one) => sum + Math.abs(one - Math.max(1, Math.round(one / gap)) * gap), 0);
+  return gap >= 27 && gap <= 31 && exact * 4 >= gaps.length * 3 && cost + 1 < calendarCost ? gap : null;
 };
 
 const steppingRhythm = (days: readonly number[], step: number): Rhythm => {
@@ -82,7 +98,7 @@ const steppingRhythm = (days: readonly number[], step: number): Rhythm => {
   for (const day of days) counts.set(weekday(day), (counts.get(weekday(day)) ?? 0) + 1);
   const [anchor] = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0] ?? [1];
   const drift = Math.max(...days.map((day) => Math.abs(toWeekday(day, anchor) - day)));
-  return { anchors: [anchor], weekend: 'AS_IS', drift: Math.min(drift, Math.floor(step / 4)) };
+  return { anchors: [anchor], weekend: 'AS_IS', everyDays: null, drift: Math.min(drift, Math.floor(step / 4)) };
 };
 
 /** The nearest day of that weekday. */
@@ -97,6 +113,7 @@ export const stepFrom = (day: PlainDate, steps: number, period: StreamPeriod, rh
   const rule = ruleOf(period);
   if (rule.days !== null)
     return fromDayNumber(toWeekday(number, rhythm.anchors[0] ?? weekday(number)) + steps * rule.days);
+  if (rhythm.everyDays !== null) return fromDayNumber(number + steps * rhythm.everyDays);
   const count = rhythm.anchors.length;
   // SEMIMONTHLY goes from anchor to anchor, the others by whole months on their one anchor.
   const slot = nearest(number, rhythm).slot + steps * (period === 'SEMIMONTHLY' ? 1 : (rule.months ?? 1));
@@ -108,6 +125,7 @@ export const stepsBetween = (from: PlainDate, to: PlainDate, period: StreamPerio
   const rule = ruleOf(period);
   const [first, last] = [toDayNumber(from), toDayNumber(to)];
   if (rule.days !== null) return Math.max(1, Math.round((last - first) / rule.days));
+  if (rhythm.everyDays !== null) return Math.max(1, Math.round((last - first) / rhythm.everyDays));
   const slots = nearest(last, rhythm).slot - nearest(first, rhythm).slot;
   return Math.max(1, Math.round(slots / (period === 'SEMIMONTHLY' ? 1 : (rule.months ?? 1))));
 };

@@ -1,4 +1,4 @@
-import type { PlainDate } from '@parfinanciero/kit/days';
+import { partsOf, type PlainDate } from '@parfinanciero/kit/days';
 import { stepFrom } from './rhythm.js';
 import type { Stream } from './stream.js';
 
@@ -9,7 +9,7 @@ export interface Scheduled {
 }
 
 /**
- * What a stream brings from `from` to before `until`: `nextDate` and then its rhythm, at the expected amount, no more than
+ * What a stream brings from `from` to before `until`: `nextDate` and then its rhythm, at the expected amount with what its month adds, no more than
  * are left of a counted one. Nothing of an ended one. Two adjoining ranges together give what their union gives.
  */
 export const schedule = (stream: Stream, from: PlainDate, until: PlainDate): Scheduled[] => {
@@ -18,7 +18,15 @@ export const schedule = (stream: Stream, from: PlainDate, until: PlainDate): Sch
   for (let step = 0; stream.remaining === null || step < stream.remaining; step++) {
     const day = step === 0 ? stream.nextDate : stepFrom(stream.nextDate, step, stream.period, stream.rhythm);
     if (day >= until) break;
-    if (day >= from) scheduled.push({ day, amount: stream.amount });
+    if (day >= from) scheduled.push({ day, amount: stream.amount + extraOn(stream, day) });
   }
   return scheduled;
+};
+
+/** A bonus goes with the payment of its month that lies nearest to its day. */
+const extraOn = (stream: Stream, day: PlainDate): number => {
+  const { month, day: dayOfMonth } = partsOf(day);
+  const near = stream.period === 'SEMIMONTHLY' ? 7 : 31;
+  const bonus = stream.bonuses.find((one) => one.month === month && Math.abs(one.day - dayOfMonth) <= near);
+  return bonus?.extra ?? 0;
 };

@@ -1,5 +1,6 @@
 import { addDays, daysBetween, type PlainDate } from '@parfinanciero/kit/days';
 import type { Movement } from '../movement.js';
+import { bonusesOf } from './bonuses.js';
 import { confidenceOf } from './confidence.js';
 import { amountSpread, expectedAmount } from './expected-amount.js';
 import { instalmentOf } from './instalments.js';
@@ -70,6 +71,7 @@ export const streamOf = (
     status,
     nextDate: nextDateOf(status, standing, days.at(-1) ?? of.asOf, { period, rhythm, asOf: of.asOf }),
     rhythm,
+    bonuses: period === 'MONTHLY' || period === 'SEMIMONTHLY' ? bonusesOf(occurrences) : [],
     remaining,
   };
 };

@@ -22,8 +22,20 @@ export interface Rhythm {
    */
   readonly anchors: readonly number[];
   readonly weekend: WeekendRule;
+  /** Monthly ones that come every so many days whatever the date (a plan of 30 days, four weeks); else null. */
+  readonly everyDays: number | null;
   /** Most days off its day, either way, lately. */
   readonly drift: number;
+}
+
+/** What comes on top of the usual amount in one month of the year, as a salary paid with its *prima*. */
+export interface Bonus {
+  /** 1…12. */
+  readonly month: number;
+  /** Day of the month that it came on last. */
+  readonly day: number;
+  /** On top of the stream's amount, minor units, signed as it. */
+  readonly extra: number;
 }
 
 /** Payments or income that come back by themselves: rent, salary, a subscription, an instalment. */
@@ -39,7 +51,7 @@ export interface Stream {
   readonly period: StreamPeriod;
   /** Ascending by day; at least three, or two of a yearly one. */
   readonly occurrences: readonly Occurrence[];
-  /** What is expected next, minor units, signed. */
+  /** What is expected next, minor units, signed; what some months add is in `bonuses`. */
   readonly amount: number;
   /** How much the amount varies: median absolute deviation over the median, 0 = always the same. */
   readonly amountSpread: number;
@@ -51,6 +63,8 @@ export interface Stream {
   readonly nextDate: PlainDate | null;
   /** Where its days lie. */
   readonly rhythm: Rhythm;
+  /** Months seen to bring more, by month. */
+  readonly bonuses: readonly Bonus[];
   /** Payments to come, when the text counts them ("cuota 3 de 12"); else null: it goes on. */
   readonly remaining: number | null;
 }
