@@ -36,7 +36,10 @@ export function plannedTotals(expected: readonly Expectation[], effect: PlannedE
  * The simulated months with the changes, and what they add up to. A change of a stream has its effect only in the futures
  * in which the stream goes on; which these are depends on the seed and the stream alone, so that scenarios are comparable.
  */
-export function applyPlanned(simulated: Omit<SimulatedPaths, 'cumulative'>, effect: PlannedEffect): SimulatedPaths {
+export function applyPlanned(
+  simulated: Omit<SimulatedPaths, 'cumulative' | 'daily'>,
+  effect: PlannedEffect,
+): Omit<SimulatedPaths, 'daily'> {
   const { count, horizon } = simulated;
   const columns = horizon + 1;
   const income = simulated.income.slice();

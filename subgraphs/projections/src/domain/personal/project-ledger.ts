@@ -2,6 +2,7 @@ import { CALIBRATION, type Calibration } from './calibration.js';
 import { flowBand, movedBand, simulatedBand } from './bands.js';
 import { categoryProjections } from './category-shares.js';
 import { dailyBalance, lowPointOf } from './daily-balance.js';
+import { dailyNet } from './daily-net.js';
 import { dayProfile } from './day-profile.js';
 import { type Expectation, type Levels, expectationOf, levelsOf } from './expectation.js';
 import { type History, historyOf } from './history.js';
@@ -40,8 +41,9 @@ export function projectLedger(summary: LedgerSummary, options: ProjectionOptions
   const simulated = simulateMonths(expected, count, seed, calibration);
   const shares = categoryShares(summary, history, months, scheduled, expected);
   const effect = { planned, shares, months, seed };
-  const paths = applyPlanned({ ...simulated, count, horizon }, effect);
   const totals = plannedTotals(expected, effect);
+  const days = { asOf, until, expected: totals, scheduled, planned: planned.flows, profile: dayProfile(summary) };
+  const paths = { ...applyPlanned({ ...simulated, count, horizon }, effect), daily: dailyNet(days) };
   const bands = months.map((month, column): MonthProjection => {
     const [base, total] = [expected[column] ?? NOTHING, totals[column] ?? NOTHING];
     const flow = (of: 'income' | 'spending') =>
@@ -53,21 +55,7 @@ export function projectLedger(summary: LedgerSummary, options: ProjectionOptions
   const [current = NO_MONTH, ...projected] = bands;
   const next = totals[1] ?? NOTHING;
   const wholeMonths = history.whole.map(({ month }) => month);
-  const balances =
-    summary.balance === null
-      ? []
-      : dailyBalance(
-          {
-            asOf,
-            balance: summary.balance,
-            expected: totals,
-            scheduled,
-            planned: planned.flows,
-            profile: dayProfile(summary),
-            paths,
-          },
-          BALANCE_DAYS,
-        );
+  const balances = summary.balance === null ? [] : dailyBalance(paths, asOf, summary.balance, BALANCE_DAYS, widen);
   return {
     asOf,
     currency: summary.currency,

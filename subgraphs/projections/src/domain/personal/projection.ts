@@ -67,6 +67,8 @@ export interface SimulatedPaths {
   readonly income: Float64Array;
   readonly spending: Float64Array;
   readonly cumulative: Float64Array;
+  /** Expected net flow after `asOf` up to each day, the first is the day after it; to the end of the horizon. */
+  readonly daily: Float64Array;
 }
 
 /** What is expected of a ledger. */
