@@ -1,5 +1,7 @@
+import { filledIn } from './filled-in.js';
 import { PERIOD_RULES, type PeriodRule } from './stream-periods.js';
-import { monthStart, type Timeline } from './timeline.js';
+import { indexOn, offDays } from './steps.js';
+import type { Timeline } from './timeline.js';
 
 /** Movements that follow each other as one period says: indexes into the timeline, ascending. */
 export interface Chain {
@@ -34,10 +36,9 @@ const MOST_ROUNDS = 12;
 export const findChains = (timeline: Timeline, income: boolean): Chain[] => {
   const all = new Uint8Array(timeline.size).fill(1);
   const first = candidatesOf(timeline, income, all);
-  if (first.length < 2) return first;
   // A varying chain may run through a fixed one of the same days; which reading explains more decides.
   const [asEvident, fixedFirst] = [select(timeline, income, first, plainly), select(timeline, income, first, byManner)];
-  return totalOf(fixedFirst) > totalOf(asEvident) ? fixedFirst : asEvident;
+  return filledIn(timeline, totalOf(fixedFirst) > totalOf(asEvident) ? fixedFirst : asEvident);
 };
 
 type Order = (a: Candidate, b: Candidate) => number;
@@ -124,47 +125,16 @@ const traced = (score: Float64Array, previous: Int32Array, rule: PeriodRule, cos
   return chains;
 };
 
-const indexOn = (timeline: Timeline, day: number): number => {
-  if (day <= timeline.firstDay) return 0;
-  if (day > timeline.lastDay) return timeline.size;
-  return timeline.firstOn[day - timeline.firstDay]!;
-};
-
 /** How much likelier the amount at `i` is after the one at `j` than by chance, per day: log. */
 const amountGain = (timeline: Timeline, manner: Manner, j: number, i: number): number => {
   const apart = Math.abs(timeline.logAmount[i]! - timeline.logAmount[j]!);
   if (apart > FARTHEST) return -Infinity;
+  const same = apart < 1e-12;
+  // That changing amounts repeat exactly is no evidence for them.
   if (manner === 'VARIABLE')
-    return Math.log(0.5 / timeline.rate + (0.5 * laplace(apart, 0.25)) / timeline.nearRate[i]!);
-  if (apart < 1e-12) return Math.log(0.82 / timeline.sameRate[i]!);
-  return Math.log((0.13 * laplace(apart, 0.04) + 0.05 * laplace(apart, 0.3)) / timeline.nearRate[i]!);
+    return Math.log(0.5 / timeline.rate + (same ? 0 : (0.5 * laplace(apart, 0.25)) / timeline.nearRate[i]!));
+  if (same) return Math.log(0.8 / timeline.sameRate[i]!);
+  return Math.log((0.1 * laplace(apart, 0.04) + 0.1 * laplace(apart, 0.3)) / timeline.nearRate[i]!);
 };
 
 const laplace = (apart: number, scale: number): number => Math.exp(-apart / scale) / (2 * scale);
-
-/** Days that movement `i` is off, `steps` steps of the period after `j`; never negative. */
-const offDays = (timeline: Timeline, rule: PeriodRule, j: number, i: number, steps: number): number => {
-  const day = timeline.day[i]!;
-  if (rule.days !== null) return Math.abs(day - timeline.day[j]! - steps * rule.days);
-  const halves = (rule.months ?? 0) * 2 * steps;
-  const month = timeline.month[j]! + Math.floor(halves / 2);
-  const dayOfMonth = timeline.dayOfMonth[j]!;
-  const monthEnd = timeline.monthEnd[j] === 1;
-  if (halves % 2 === 0) {
-    const off = Math.abs(day - inMonth(month, dayOfMonth));
-    return monthEnd ? Math.min(off, Math.abs(day - inMonth(month, 31))) : off;
-  }
-  let off = Infinity;
-  if (dayOfMonth <= 16) {
-    off = Math.abs(day - inMonth(month, dayOfMonth + 15));
-    if (dayOfMonth >= 13) off = Math.min(off, Math.abs(day - inMonth(month, 31)));
-  }
-  if (dayOfMonth >= 16) off = Math.min(off, Math.abs(day - inMonth(month + 1, dayOfMonth - 15)));
-  return monthEnd ? Math.min(off, Math.abs(day - inMonth(month + 1, 15))) : off;
-};
-
-/** The day number of a day of a month, or of the month's last when it is shorter. */
-const inMonth = (month: number, dayOfMonth: number): number => {
-  const start = monthStart(month);
-  return start + Math.min(dayOfMonth, monthStart(month + 1) - start) - 1;
-};
