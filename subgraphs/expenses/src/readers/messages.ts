@@ -14,6 +14,8 @@ export interface Request {
 export interface Reading {
   extraction: Extraction;
   invoice: EInvoice | null;
+  /** The file held its text itself. */
+  hasText: boolean;
 }
 
 export type Answer = {

@@ -115,10 +115,15 @@ export function createReceiptReader(options: ReceiptReaderOptions = {}): Receipt
   async function readNow(bytes: Uint8Array, signal?: AbortSignal): Promise<ReceiptReading> {
     const started = performance.now();
     const deadline = Date.now() + timeoutMs;
-    const { extraction: first, invoice }: Reading = readingOf(await ask('first-reading', bytes, deadline, signal));
+    const {
+      extraction: first,
+      invoice,
+      hasText,
+    }: Reading = readingOf(await ask('first-reading', bytes, deadline, signal));
     let extraction = invoice ? withEInvoice(first, invoice) : first;
-    let engine = invoice ? 'qr+ppocr-v4' : 'ppocr-v4';
-    if (extraction.confidence < secondOpinionBelow) {
+    let engine = `${invoice ? 'qr+' : ''}${hasText ? 'pdf-text+' : ''}ppocr-v4`;
+    // What a file says itself needs no second pair of eyes.
+    if (extraction.confidence < secondOpinionBelow && !hasText) {
       const second = await secondReading(bytes, deadline, signal);
       if (second) {
         extraction = mergeReadings(first, second);

@@ -1,6 +1,9 @@
 import { Worker } from 'node:worker_threads';
 import { eInvoiceFromQr } from '../domain/receipt/e-invoice-qr.js';
 import { extractReceipt } from '../domain/receipt/extract-receipt.js';
+import type { Extraction } from '../domain/receipt/extract-receipt.js';
+import type { Box } from '../domain/receipt/reading.js';
+import { withTextLayer } from '../domain/receipt/text-layer.js';
 import type { Answer, Request } from './messages.js';
 import { PaddleEngine } from './paddle-engine.js';
 import { qrTexts } from './qr-codes.js';
@@ -8,7 +11,7 @@ import type { Raster } from './raster.js';
 import { reencode } from './reencode.js';
 import { readWithTesseract } from './tesseract-engine.js';
 import { UnreadableReceipt } from './unreadable-receipt.js';
-import { uprightRaster } from './upright-image.js';
+import { textOf, uprightRaster } from './upright-image.js';
 
 /**
  * The child process that opens what strangers uploaded. It serves one request at a time, keeps the engine loaded
@@ -48,12 +51,27 @@ async function work({ task, bytes, today }: Request) {
   if (task === 'reencode') return { image: await reencode(bytes) };
   const image = await uprightRaster(bytes);
   if (task === 'second-reading') {
-    return { reading: { extraction: extractReceipt(await readWithTesseract(image), today), invoice: null } };
+    return {
+      reading: { extraction: extractReceipt(await readWithTesseract(image), today), invoice: null, hasText: false },
+    };
   }
   const invoice = await eInvoice(image);
   engine ??= PaddleEngine.load();
-  const boxes = await (await engine).read(image);
-  return { reading: { extraction: extractReceipt(boxes, today), invoice } };
+  const { boxes, onSource } = await (await engine).read(image);
+  const text = await textOf(bytes);
+  const extraction = extractReceipt(text === null ? boxes : withTextLayer(boxes, text), today);
+  return { reading: { extraction: placedOnSource(extraction, onSource), invoice, hasText: text !== null } };
+}
+
+/** Boxes are shown over the picture as it came, not over the page that was read. */
+function placedOnSource(extraction: Extraction, onSource: (box: Box) => Box): Extraction {
+  const fields = extraction.fields.map((field) => ({ ...field, box: field.box && roundedBox(onSource(field.box)) }));
+  return { ...extraction, fields };
+}
+
+function roundedBox({ x, y, width, height }: Box): Box {
+  const rounded = (fraction: number) => Number(fraction.toFixed(4));
+  return { x: rounded(x), y: rounded(y), width: rounded(width), height: rounded(height) };
 }
 
 async function eInvoice(image: Raster) {

@@ -1,3 +1,5 @@
+import { convexHull } from './convex-hull.js';
+import type { Point } from './homography.js';
 import type { TiltedBox } from './raster.js';
 
 const PIXEL_IS_TEXT = 0.3;
@@ -5,8 +7,6 @@ const REGION_IS_TEXT = 0.55;
 /** The detector marks the core of a line; this is how far the box grows beyond it (area × ratio ÷ perimeter). */
 const GROWTH = 1.8;
 const SMALLEST_SIDE = 3;
-
-type Point = readonly [number, number];
 
 /**
  * The text lines in a detector's probability map (0…1, row after row), as tilted boxes in the map's pixels.
@@ -49,24 +49,6 @@ export function textRegions(map: Float32Array, width: number, height: number): T
     if (box) boxes.push(box);
   }
   return boxes;
-}
-
-function convexHull(points: Point[]): Point[] {
-  const sorted = [...points].sort((a, b) => a[0] - b[0] || a[1] - b[1]);
-  const half = (ordered: Point[]): Point[] => {
-    const chain: Point[] = [];
-    for (const p of ordered) {
-      while (chain.length >= 2 && turn(chain[chain.length - 2]!, chain[chain.length - 1]!, p) <= 0) chain.pop();
-      chain.push(p);
-    }
-    chain.pop();
-    return chain;
-  };
-  return [...half(sorted), ...half(sorted.reverse())];
-}
-
-function turn(a: Point, b: Point, c: Point): number {
-  return (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0]);
 }
 
 /** The rectangle of least area around a convex outline has a side along one of its edges. */

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { PDFiumLibrary } from '@hyzyla/pdfium';
+import type { PDFiumPage } from '@hyzyla/pdfium';
 import sharp from 'sharp';
 import type { Sharp } from 'sharp';
 import { guardFile, limits } from './file-guard.js';
@@ -9,6 +10,8 @@ import { UnreadableReceipt } from './unreadable-receipt.js';
 
 /** Longest side kept, in pixels: sharp enough for small print, small enough for the memory of a reader. */
 export const LONGEST_SIDE = 2400;
+/** A page with fewer holds a stamp or a page number, not its text. */
+const LEAST_LETTERS = 20;
 
 sharp.cache(false);
 
@@ -47,7 +50,23 @@ export async function asDamaged<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
+/** What a PDF's first page holds as text; null for pictures and for pages that are pictures themselves. */
+export async function textOf(bytes: Uint8Array): Promise<string | null> {
+  if (guardFile(bytes) !== 'pdf') return null;
+  const text = await onFirstPage(bytes, (page) => Promise.resolve(page.getText()));
+  return (text.match(/\p{L}/gu) ?? []).length >= LEAST_LETTERS ? text : null;
+}
+
 async function firstPage(bytes: Uint8Array): Promise<Sharp> {
+  return onFirstPage(bytes, async (page) => {
+    const { originalWidth, originalHeight } = page.getOriginalSize();
+    const scale = Math.min(3, LONGEST_SIDE / Math.max(originalWidth, originalHeight, 1));
+    const { data, width, height } = await page.render({ scale, colorSpace: 'BGRA', render: rgba });
+    return sharp(data, { raw: { width, height, channels: 4 } });
+  });
+}
+
+async function onFirstPage<Result>(bytes: Uint8Array, work: (page: PDFiumPage) => Promise<Result>): Promise<Result> {
   return asDamaged(async () => {
     const wasm = await readFile(createRequire(import.meta.url).resolve('@hyzyla/pdfium/pdfium.wasm'));
     const library = await PDFiumLibrary.init({ wasmBinary: new Uint8Array(wasm).buffer });
@@ -55,11 +74,7 @@ async function firstPage(bytes: Uint8Array): Promise<Sharp> {
       const document = await library.loadDocument(bytes);
       try {
         if (document.getPageCount() > limits.pages) throw new UnreadableReceipt('TOO_LARGE');
-        const page = document.getPage(0);
-        const { originalWidth, originalHeight } = page.getOriginalSize();
-        const scale = Math.min(3, LONGEST_SIDE / Math.max(originalWidth, originalHeight, 1));
-        const { data, width, height } = await page.render({ scale, colorSpace: 'BGRA', render: rgba });
-        return sharp(data, { raw: { width, height, channels: 4 } });
+        return await work(document.getPage(0));
       } finally {
         document.destroy();
       }

@@ -8,12 +8,14 @@ export interface CompanyCandidate {
   score: number;
   box: Box;
   confidence: number;
+  /** A legal form is printed with it. */
+  hasForm: boolean;
 }
 
 /** Legal forms at the end of a name; misread ones are written out again. */
 const FORMS: { form: RegExp; written: string | null }[] = [
   { form: /[S5][DOE0Q][NHM][.,\s]*[BR38][HNM][DO0][.,]?(?=$|[\s(])/i, written: 'SDN BHD' },
-  { form: /(?<=[\sA-Z])S[/7I1][BR8](?=$|\s?\(|\s?\d{4})/i, written: 'S/B' },
+  { form: /(?<=[\sA-Z])[S5][/7I1][BR8](?=$|\s?\(|\s?\d{4})/i, written: 'S/B' },
   { form: /(?<=\s)S\.?\s?A\.?\s?S\b\.?/i, written: null },
   { form: /(?<=\s)LTDA\b\.?/i, written: null },
   { form: /(?<=\s)S\.\s?A\.(?=$|\s)|(?<=\s)S\.?A\.?$/i, written: null },
@@ -62,7 +64,8 @@ export function companyCandidates(rows: readonly Row[]): CompanyCandidate[] {
     if (plainName.length < 3) return;
     let score = 2 - 0.45 * place - 0.5 * afterHead;
     place += 1;
-    if (FORMS.some(({ form }) => form.test(name))) score += 2.5;
+    const hasForm = FORMS.some(({ form }) => form.test(name));
+    if (hasForm) score += 2.5;
     if (holdsAny(plainName, BUSINESS)) score += 0.6;
     score += Math.min(1, Math.max(0, row.height / usual - 1.15));
     const digits = (name.match(/\d/g) ?? []).length;
@@ -72,7 +75,7 @@ export function companyCandidates(rows: readonly Row[]): CompanyCandidate[] {
     // Names are printed with capitals; what has none is a note written by hand.
     if (!/\p{Lu}/u.test(name)) score -= 1;
     score += (joined.confidence - 0.9) * 5;
-    candidates.push({ name, score, box: joined.box, confidence: joined.confidence });
+    candidates.push({ name, score, box: joined.box, confidence: joined.confidence, hasForm });
   });
   return candidates.sort((a, b) => b.score - a.score);
 }

@@ -45,6 +45,7 @@ const PATTERNS: Pattern[] = [
   // One separator missed: "1202/2018", "12/022018".
   { regex: new RegExp(`${START}([0-3]\\d)([01]\\d)[-/.](20\\d{2})${YEAR_END}`, 'g'), read: dayFirst, score: -0.5 },
   { regex: new RegExp(`${START}([0-3]\\d)[-/.]([01]\\d)(20\\d{2})${YEAR_END}`, 'g'), read: dayFirst, score: -0.5 },
+  { regex: new RegExp(`${START}(0[1-9]|[12]\\d|3[01])(0[1-9]|1[0-2])(20[0-3]\\d)(?![0-9])`, 'g'), read: dayFirst, score: -1 },
   { regex: new RegExp(`${START}(20[0-3]\\d)(0[1-9]|1[0-2])([0-2]\\d|3[01])(?![0-9])`, 'g'), read: ([y, m, d]) => [ymd(y, m, d)], score: -1 },
 ]; // prettier-ignore
 
@@ -121,8 +122,17 @@ function repaired(text: string): string {
     .replace(/(?<=[0-9][-/.]?)[IL|](?=[-/.]?[0-9])/g, '1')
     .replace(/(?<=(?:^|[^0-9])[0-3]?[0-9][-/. ]?)([A-Z0-9]{3})(?=[-/., ]{0,2}20[0-9]{2})/g, (name) => {
       const month = name.replace(/[0-9]/g, (digit) => MONTH_LOOKALIKES[digit] ?? digit);
-      return /[A-Z]/.test(name) && month in MONTHS ? month : name;
+      return /[A-Z]{2}/.test(month) ? (month in MONTHS ? month : (nearestMonth(month) ?? name)) : name;
     });
+}
+
+/** The one month that differs from a name in one letter; null where none or several do. */
+function nearestMonth(name: string): string | null {
+  const near = Object.keys(MONTHS).filter(
+    (month) => month.length === 3 && [...month].filter((letter, i) => letter !== name[i]).length === 1,
+  );
+  const numbers = new Set(near.map((month) => MONTHS[month]));
+  return numbers.size === 1 ? near[0]! : null;
 }
 
 function withoutDates(text: string): string {

@@ -2,6 +2,8 @@ import { decimal } from './amounts.js';
 import { isContactOrCode, namesAPlace } from './address-lines.js';
 import { companyCandidates } from './company.js';
 import { probability } from './confidence.js';
+import { companyEvidence, dateEvidence, pageQuality, totalEvidence } from './evidence.js';
+import type { Evidence } from './evidence.js';
 import { readCurrency } from './currency.js';
 import { dateCandidates } from './dates.js';
 import { labelledRows, mainAmount } from './labelled-rows.js';
@@ -18,6 +20,8 @@ export interface Extraction extends Omit<ReceiptReading, 'engine' | 'ms'> {
   dateConfidence: number;
   totalConfidence: number;
   companyConfidence: number;
+  /** What these probabilities were made of. */
+  evidence: Evidence;
 }
 
 const FIELD_OF_KIND: Partial<Record<RowKind, ReadFieldName>> = {
@@ -47,9 +51,15 @@ export function extractReceipt(boxes: readonly TextBox[], today: string): Extrac
   const { currency, confidence: currencyConfidence } = readCurrency(text);
   const decimals = labelled.some((line) => line.amounts.some((amount) => amount.decimals > 0)) ? 2 : 0;
 
-  const dateConfidence = probability.date(dates);
-  const totalConfidence = probability.total(totals);
-  const companyConfidence = probability.company(companies);
+  const page = pageQuality(boxes);
+  const evidence: Evidence = {
+    company: companyEvidence(companies, page),
+    date: dateEvidence(dates, page),
+    total: totalEvidence(totals, page),
+  };
+  const dateConfidence = probability('date', evidence);
+  const totalConfidence = probability('total', evidence);
+  const companyConfidence = probability('company', evidence);
   const fields: ReadField[] = [];
   const add = (name: ReadFieldName, value: string, confidence: number, box: TextBox | ReadField['box']) =>
     fields.push({ name, value, confidence: rounded(confidence), box: box ? frame(box) : null });
@@ -86,13 +96,14 @@ export function extractReceipt(boxes: readonly TextBox[], today: string): Extrac
     currencyConfidence,
     tax: tax ? decimal(tax.hundredths, decimals) : null,
     documentKind: kindOf(text, total !== null),
-    confidence: date && total ? rounded(probability.both(dateConfidence, totalConfidence)) : 0,
+    confidence: date && total ? rounded(dateConfidence * totalConfidence) : 0,
     fields,
     lineItems: lineItems(labelled, total?.hundredths ?? null, decimals),
     text,
     dateConfidence: rounded(dateConfidence),
     totalConfidence: rounded(totalConfidence),
     companyConfidence: rounded(companyConfidence),
+    evidence,
   };
 }
 

@@ -1,40 +1,69 @@
+import { probability } from './confidence.js';
 import type { EInvoice } from './e-invoice-qr.js';
+import { SECOND_READER } from './evidence.js';
 import type { Extraction } from './extract-receipt.js';
 import { folded } from './letters.js';
 import type { ReadField, ReadFieldName } from './reading.js';
 
-/** Agreement of two independent readers on one value leaves this much of the doubt. */
-const DOUBT_LEFT = 0.35;
+type Judged = 'company' | 'date' | 'total';
+
+/** How much surer the second reader must be to be believed against the first. */
+const SURER = 0.1;
 
 /**
- * Two readings of one image as one: where they agree the doubt shrinks, where only one read something it is taken,
- * where they differ the surer one stays. The second one's spelling of the name wins where it only adds accents.
+ * Two readings of one image as one. Where they agree the field gains, where they differ it loses and the surer one stays,
+ * where only one read something it is taken. The second one's spelling of the name wins where it only adds accents.
  */
 export function mergeReadings(first: Extraction, second: Extraction): Extraction {
-  const merged: Extraction = { ...first, fields: [...first.fields] };
-  const settle = (name: 'date' | 'total', doubt: 'dateConfidence' | 'totalConfidence') => {
-    if (first[name] !== null && first[name] === second[name]) {
-      merged[doubt] = 1 - (1 - first[doubt]) * DOUBT_LEFT;
-    } else if (second[name] !== null && (first[name] === null || second[doubt] > first[doubt] + 0.1)) {
-      merged[name] = second[name];
-      merged[doubt] = second[doubt] * 0.8;
-      replaceField(merged.fields, name, second.fields);
-    } else if (second[name] !== null) {
-      merged[doubt] = first[doubt] * 0.9;
-    }
-  };
-  settle('date', 'dateConfidence');
-  settle('total', 'totalConfidence');
-  if (first.company === null || second.company === null) {
-    merged.company = first.company ?? second.company;
-    if (first.company === null) replaceField(merged.fields, 'company', second.fields);
-  } else if (sameLetters(first.company, second.company) && /[ñáéíóúü]/i.test(second.company)) {
-    merged.company = second.company;
+  const merged: Extraction = { ...first, fields: [...first.fields], evidence: { ...first.evidence } };
+  for (const name of ['company', 'date', 'total'] as const) settle(name, merged, first, second);
+  if (first.company !== null && second.company !== null && sameLetters(first.company, second.company)) {
+    if (/[ñáéíóúü]/i.test(second.company)) merged.company = second.company;
   }
   merged.tax = first.tax ?? second.tax;
-  merged.confidence = merged.date && merged.total ? round(merged.dateConfidence * merged.totalConfidence) : 0;
-  setConfidence(merged);
-  return merged;
+  return withConfidences(merged);
+}
+
+function settle(name: Judged, merged: Extraction, first: Extraction, second: Extraction): void {
+  const same =
+    name === 'company' ? sameLetters(first.company ?? '', second.company ?? '') : first[name] === second[name];
+  const takeSecond = () => {
+    merged[name] = second[name];
+    replaceField(merged.fields, name, second.fields);
+  };
+  if (first[name] === null) {
+    takeSecond();
+    merged.evidence[name] = noted(second.evidence[name], 0);
+  } else if (second[name] !== null && same) {
+    merged.evidence[name] = noted(first.evidence[name], 1);
+  } else if (second[name] !== null && name !== 'company') {
+    const believed = probability(name, second.evidence) > probability(name, first.evidence) + SURER;
+    if (believed) takeSecond();
+    merged.evidence[name] = noted((believed ? second : first).evidence[name], -1);
+  }
+}
+
+function noted(evidence: readonly number[], agreement: -1 | 0 | 1): number[] {
+  return evidence.length === 0 ? [] : evidence.map((value, i) => (i === SECOND_READER ? agreement : value));
+}
+
+/** The reading with its probabilities as its evidence says. */
+export function withConfidences(reading: Extraction): Extraction {
+  const { evidence } = reading;
+  const dateConfidence = round(probability('date', evidence));
+  const totalConfidence = round(probability('total', evidence));
+  const companyConfidence = round(probability('company', evidence));
+  const confidences: Partial<Record<ReadFieldName, number>> = {
+    date: dateConfidence,
+    total: totalConfidence,
+    company: companyConfidence,
+  };
+  const fields = reading.fields.map((field) => {
+    const value = field.name === 'company' ? (reading.company ?? field.value) : field.value;
+    return { ...field, value, confidence: confidences[field.name] ?? field.confidence };
+  });
+  const confidence = reading.date && reading.total ? round(dateConfidence * totalConfidence) : 0;
+  return { ...reading, dateConfidence, totalConfidence, companyConfidence, confidence, fields };
 }
 
 /** What the invoice's own code says is exact: it stands above anything read from print. */
@@ -66,14 +95,6 @@ function replaceField(fields: ReadField[], name: ReadFieldName, from: readonly R
   const at = fields.findIndex((field) => field.name === name);
   if (at >= 0) fields.splice(at, 1);
   fields.push(...from.filter((field) => field.name === name));
-}
-
-function setConfidence(reading: Extraction): void {
-  reading.fields = reading.fields.map((field) => {
-    if (field.name === 'date') return { ...field, confidence: round(reading.dateConfidence) };
-    if (field.name === 'total') return { ...field, confidence: round(reading.totalConfidence) };
-    return field.name === 'company' && reading.company !== null ? { ...field, value: reading.company } : field;
-  });
 }
 
 function round(value: number): number {

@@ -1,3 +1,5 @@
+import type { Evidence } from './evidence.js';
+
 /** A place on the image: fractions 0…1 of the upright image. */
 export interface Box {
   x: number;
@@ -48,6 +50,8 @@ export interface ReceiptReading {
   confidence: number;
   fields: ReadField[];
   lineItems: { description: string; amount: string | null }[];
+  /** What the probabilities of company, date and total were made of. */
+  evidence?: Evidence;
   /** Which readers took part, such as "ppocr-v4" or "qr+ppocr-v4". */
   engine: string;
   /** Milliseconds from the bytes to this reading. */

@@ -10,6 +10,8 @@ export interface TotalCandidate {
   amount: Amount | null;
   /** How many independent sums lead to it. */
   confirmed: number;
+  /** In how many rows it is printed. */
+  times: number;
   /** Its best label. */
   kind: RowKind;
 }
@@ -31,9 +33,12 @@ export function totalCandidates(lines: readonly LabelledRow[]): TotalCandidate[]
   const offer = (hundredths: bigint, points: number, amount: Amount | null, kind: RowKind) => {
     if (hundredths <= 0n) return;
     const known = pool.get(hundredths);
-    if (!known) pool.set(hundredths, { hundredths, score: points, amount, confirmed: 0, kind });
+    if (!known) pool.set(hundredths, { hundredths, score: points, amount, confirmed: 0, times: 1, kind });
     else if (points > known.score) Object.assign(known, { score: points, amount: amount ?? known.amount, kind });
   };
+  const all = lines.flatMap((line) => line.amounts);
+  const withDecimals = all.some((amount) => amount.decimals === 2);
+  const printed = new Set(all.filter((amount) => !amount.bare).map((amount) => amount.hundredths));
   for (const line of lines) {
     const main = mainAmount(line);
     for (const amount of line.amounts) {
@@ -42,7 +47,13 @@ export function totalCandidates(lines: readonly LabelledRow[]): TotalCandidate[]
       if (amount.bare && !amount.signed) points -= 1.2;
       if (amount.negative) points -= 2;
       if (['change', 'tax', 'rounding', 'discount', 'tip'].includes(line.kind)) points -= 1.5;
-      offer(amount.hundredths, points + (amount.box.confidence - 0.9) * 2, amount, line.kind);
+      points += (amount.box.confidence - 0.9) * 2;
+      offer(amount.hundredths, points, amount, line.kind);
+      // "700" beside "7.00": the point was not seen.
+      if (withDecimals && amount.bare && amount.hundredths >= 10_000n) {
+        const pointed = amount.hundredths / 100n;
+        if (printed.has(pointed)) offer(pointed, points + 0.4, amount, line.kind);
+      }
     }
   }
   // What was handed over less what came back is what was paid, even where the total itself can't be read.
@@ -61,7 +72,8 @@ export function totalCandidates(lines: readonly LabelledRow[]): TotalCandidate[]
     const times = lines.filter(
       (line) => !line.inSummary && line.amounts.some((a) => a.hundredths === candidate.hundredths),
     ).length;
-    candidate.score += 0.35 * Math.min(Math.max(times - 1, 0), 3);
+    candidate.times = Math.max(times, 1);
+    candidate.score += 0.35 * Math.min(candidate.times - 1, 3);
   }
   sizeRule([...pool.values()], kinds);
   return [...pool.values()].sort((a, b) => b.score - a.score);
