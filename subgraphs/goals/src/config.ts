@@ -1,4 +1,5 @@
 import { postgresUrl, serviceUrl, SubgraphConfig } from '@parfinanciero/kit/server';
+import { LanguageModelSettings } from '@parfinanciero/kit/language-model';
 import { z } from 'zod';
 
 /** Settings of goals in a process of its own. */
@@ -15,5 +16,6 @@ export const GoalsConfig = SubgraphConfig.extend({
   SUBGRAPH_URL_ROUTER: serviceUrl.optional(),
   /** Unset = documents in the service's own database. */
   MONGODB_URI: z.string().optional(),
+  ...LanguageModelSettings,
 });
 export type GoalsConfig = z.infer<typeof GoalsConfig>;

@@ -5,6 +5,7 @@ import {
   principalSigner,
   type GraphClient,
 } from '@parfinanciero/kit';
+import { languageModelSource } from '@parfinanciero/kit/language-model';
 import { runSubgraph } from '@parfinanciero/kit/server';
 import { GoalsConfig } from './config.js';
 import { migrations } from './persistence/index.js';
@@ -26,6 +27,12 @@ await runSubgraph({
   }),
   async create(deps, config) {
     const documents = config.MONGODB_URI === undefined ? null : await mongoDocumentStore(config.MONGODB_URI);
-    return createGoalsSubgraph({ ...deps, graph: await graphOf(config), ...(documents && { documents }) });
+    const languageModel = languageModelSource({ settings: config, logger: deps.logger, clock: deps.clock });
+    return createGoalsSubgraph({
+      ...deps,
+      graph: await graphOf(config),
+      languageModel,
+      ...(documents && { documents }),
+    });
   },
 });

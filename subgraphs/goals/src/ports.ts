@@ -15,11 +15,14 @@ export interface WrittenAdvice {
   readonly writer: 'TEMPLATE' | 'GEMINI';
   readonly model: string | null;
   readonly tokens: number;
+  /** Which prompt the words come from, as `advice.v1`; null from a template. */
+  readonly prompt: string | null;
 }
 
 /** Puts computed facts into words. Whatever amount it writes is one of the facts. */
 export interface AdviceWriter {
-  write(facts: AdviceFacts, language: 'es' | 'en'): Promise<WrittenAdvice>;
+  /** @param personId who pays for it in tokens; it is told to nobody */
+  write(facts: AdviceFacts, language: 'es' | 'en', personId: string): Promise<WrittenAdvice>;
 }
 
 export interface GoalsPorts {

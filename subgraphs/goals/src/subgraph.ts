@@ -10,10 +10,12 @@ import {
   type Subgraph,
   type SubgraphDeps,
 } from '@parfinanciero/kit';
+import type { LanguageModelSource } from '@parfinanciero/kit/language-model';
+import { geminiWriter } from './advice/gemini-writer.js';
 import { templateWriter } from './advice/template-writer.js';
 import { ledgerSettingsConsumer, transferConsumer } from './events/consumers.js';
 import { entities } from './persistence/index.js';
-import type { AdviceWriter, GoalsPorts } from './ports.js';
+import type { GoalsPorts } from './ports.js';
 import { AdviceResolver, GoalAdviceResolver } from './resolvers/advice-resolver.js';
 import { ContributionResolver, DebtPlanResolver, GoalResolver } from './resolvers/goal-resolver.js';
 import { LedgerResolver } from './resolvers/ledger-resolver.js';
@@ -31,7 +33,7 @@ export interface GoalsDeps extends SubgraphDeps {
   /** Where advice lives; absent = in the service's own database. */
   readonly documents?: DocumentStore;
   /** Absent = sentences of our own. */
-  readonly adviceWriter?: AdviceWriter;
+  readonly languageModel?: LanguageModelSource | undefined;
 }
 
 const fields = serviceFields('goals');
@@ -65,7 +67,9 @@ export async function createGoalsSubgraph(deps: GoalsDeps): Promise<GoalsSubgrap
   const documentSource =
     deps.documents === undefined ? await openDataSource({ url: deps.databaseUrl, entities: [], poolSize: 5 }) : null;
   const documents = deps.documents ?? postgresDocumentStore(documentSource ?? dataSource);
-  const ports: GoalsPorts = { graph: deps.graph, documents, adviceWriter: deps.adviceWriter ?? templateWriter };
+  const model = deps.languageModel?.(documents);
+  const adviceWriter = model ? geminiWriter({ model, logger: deps.logger }) : templateWriter;
+  const ports: GoalsPorts = { graph: deps.graph, documents, adviceWriter };
   const running = await startService({
     name: 'goals',
     dataSource,

@@ -100,7 +100,7 @@ export async function prepareAdvice(
   const factsHash = hashOfFacts(facts);
   if (!regenerate && (await readAdviceOfFacts.execute(context, { goalId, factsHash, language })))
     return new PreparedAdvice(factsHash, language, null);
-  const written = await ports.adviceWriter.write(facts, language);
+  const written = await ports.adviceWriter.write(facts, language, principal.personId);
   const said = await keepAdvice(ports.documents, ledgerId, documentId, { goalId: goalRowId, language, facts }, written);
   return new PreparedAdvice(factsHash, language, { documentId, said });
 }
