@@ -9,6 +9,7 @@ interface ServiceAddresses {
   readonly SUBGRAPH_URL_EXPENSES?: string | undefined;
   readonly SUBGRAPH_URL_DASHBOARD?: string | undefined;
   readonly SUBGRAPH_URL_GOALS?: string | undefined;
+  readonly SUBGRAPH_URL_PROJECTIONS?: string | undefined;
   readonly SUBGRAPH_URL_ADMINISTRATION?: string | undefined;
 }
 
@@ -18,6 +19,7 @@ const runsElsewhere = ({
   SUBGRAPH_URL_EXPENSES,
   SUBGRAPH_URL_DASHBOARD,
   SUBGRAPH_URL_GOALS,
+  SUBGRAPH_URL_PROJECTIONS,
   SUBGRAPH_URL_ADMINISTRATION,
 }: ServiceAddresses): boolean =>
   [
@@ -25,6 +27,7 @@ const runsElsewhere = ({
     SUBGRAPH_URL_EXPENSES,
     SUBGRAPH_URL_DASHBOARD,
     SUBGRAPH_URL_GOALS,
+    SUBGRAPH_URL_PROJECTIONS,
     SUBGRAPH_URL_ADMINISTRATION,
   ].some((url) => url !== undefined);
 
@@ -45,6 +48,7 @@ export const StackConfig = RouterConfig.extend({
   SUBGRAPH_URL_EXPENSES: serviceUrl.optional(),
   SUBGRAPH_URL_DASHBOARD: serviceUrl.optional(),
   SUBGRAPH_URL_GOALS: serviceUrl.optional(),
+  SUBGRAPH_URL_PROJECTIONS: serviceUrl.optional(),
   SUBGRAPH_URL_ADMINISTRATION: serviceUrl.optional(),
   /** Signs the checkpoints of the audit chain (Ed25519); unset outside production = made once beside the data. */
   AUDIT_SIGNING_KEY: pemKey.optional(),

@@ -29,6 +29,7 @@ const addressesOf = (config: StackConfig): Map<string, string> => {
     expenses: config.SUBGRAPH_URL_EXPENSES,
     dashboard: config.SUBGRAPH_URL_DASHBOARD,
     goals: config.SUBGRAPH_URL_GOALS,
+    projections: config.SUBGRAPH_URL_PROJECTIONS,
     administration: config.SUBGRAPH_URL_ADMINISTRATION,
   };
   return new Map(Object.entries(given).flatMap(([name, url]) => (url === undefined ? [] : [[name, url]])));

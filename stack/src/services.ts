@@ -21,6 +21,7 @@ import {
   type Logger,
   type Subgraph,
 } from '@parfinanciero/kit';
+import { createProjectionsSubgraph, projectionsMigrations } from '@parfinanciero/projections';
 import type { ServiceDatabase, ServiceSchema } from './databases.js';
 
 /** The services that this product is made of, and their migrations. */
@@ -29,6 +30,7 @@ export const SERVICE_SCHEMAS: readonly ServiceSchema[] = [
   { name: 'expenses', migrations: expensesMigrations },
   { name: 'dashboard', migrations: dashboardMigrations },
   { name: 'goals', migrations: goalsMigrations },
+  { name: 'projections', migrations: projectionsMigrations },
   { name: 'administration', migrations: administrationMigrations, appendOnly: administrationAppendOnly },
 ];
 
@@ -59,6 +61,7 @@ export interface Services {
   readonly expenses: ExpensesSubgraph;
   readonly dashboard: Subgraph;
   readonly goals: GoalsSubgraph;
+  readonly projections: Subgraph;
   readonly administration: Subgraph;
   readonly all: readonly Subgraph[];
   /** Everything published has been applied everywhere. */
@@ -102,6 +105,13 @@ export async function startServices(options: ServicesOptions): Promise<Services>
   const goals = await start('goals', () =>
     createGoalsSubgraph({ ...depsOf('goals'), graph, ...(options.documents && { documents: options.documents }) }),
   );
+  const projections = await start('projections', () =>
+    createProjectionsSubgraph({
+      ...depsOf('projections'),
+      graph,
+      ...(options.documents && { documents: options.documents }),
+    }),
+  );
   const administration = await start('administration', () =>
     createAdministrationSubgraph({
       ...depsOf('administration'),
@@ -124,6 +134,9 @@ export async function startServices(options: ServicesOptions): Promise<Services>
     },
     get goals() {
       return goals();
+    },
+    get projections() {
+      return projections();
     },
     get administration() {
       return administration();

@@ -7,6 +7,7 @@ import { dashboardSchema } from '@parfinanciero/dashboard';
 import { expensesSchema } from '@parfinanciero/expenses';
 import { goalsSchema } from '@parfinanciero/goals';
 import { identitySchema } from '@parfinanciero/identity';
+import { projectionsSchema } from '@parfinanciero/projections';
 import { lexicographicSortSchema, parse, printSchema } from 'graphql';
 import { nullabilityFindings } from './nullability.js';
 
@@ -25,12 +26,14 @@ export async function generateGraph(): Promise<GeneratedFiles> {
   const expenses = await expensesSchema();
   const dashboard = await dashboardSchema();
   const goals = await goalsSchema();
+  const projections = await projectionsSchema();
   const administration = await administrationSchema();
   const subgraphs = [
     { name: 'identity', sdl: identity.sdl },
     { name: 'expenses', sdl: expenses.sdl },
     { name: 'dashboard', sdl: dashboard.sdl },
     { name: 'goals', sdl: goals.sdl },
+    { name: 'projections', sdl: projections.sdl },
     { name: 'administration', sdl: administration.sdl },
   ];
   const findings = nullabilityFindings(subgraphs);

@@ -1,7 +1,7 @@
 import type pg from 'pg';
 
 /** The services whose writes are audited; each is the witness of what the chain says of it. */
-export const WITNESSES = ['identity', 'expenses', 'goals', 'administration'] as const;
+export const WITNESSES = ['identity', 'expenses', 'goals', 'projections', 'administration'] as const;
 export type Witness = (typeof WITNESSES)[number];
 
 /** What an entry and its event both say. Text throughout, in one form on both sides; null where it is not there at all. */

@@ -1,7 +1,9 @@
 import { differences, keyed, type DoctorDatabases, type Finding } from './finding.js';
+import { checkProjections } from './projections.js';
 
 /** I2: what a service copied from another's events equals the owner's rows. */
-export async function checkCopies({ identity, expenses, dashboard, goals }: DoctorDatabases): Promise<Finding[]> {
+export async function checkCopies(databases: DoctorDatabases): Promise<Finding[]> {
+  const { identity, expenses, dashboard, goals } = databases;
   const accounts = `SELECT concat_ws(' ', ledger_id, id) AS key, concat_ws(' ', kind, currency, archived, name) AS value FROM`;
   const settings = (columns: string, table: string) =>
     `SELECT ledger_id::text AS key, concat_ws(' ', ${columns}) AS value FROM ${table}`;
@@ -9,6 +11,7 @@ export async function checkCopies({ identity, expenses, dashboard, goals }: Doct
     `SELECT concat_ws(' ', ledger_id, id) AS key, concat_ws(' ', category_id, month, ${amount}, currency) AS value FROM ${table}`;
   const parents = `SELECT concat_ws(' ', ledger_id, id) AS key, coalesce(parent_id::text, 'top') AS value FROM`;
   return [
+    ...(await checkProjections(databases)),
     ...differences(
       'I2',
       'dashboard.budget_copy',

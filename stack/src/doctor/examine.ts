@@ -29,6 +29,7 @@ async function withDatabases<T>(ownerUrl: string, work: (databases: DoctorDataba
     expenses: await open('expenses'),
     dashboard: await open('dashboard'),
     goals: await open('goals'),
+    projections: await open('projections'),
     administration: await open('administration'),
   };
   try {

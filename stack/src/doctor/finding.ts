@@ -16,6 +16,7 @@ export interface DoctorDatabases {
   readonly expenses: pg.Client;
   readonly dashboard: pg.Client;
   readonly goals: pg.Client;
+  readonly projections: pg.Client;
   readonly administration: pg.Client;
 }
 

@@ -1,49 +1,6 @@
-import {
-  createLogger,
-  inProcessBus,
-  uuidV7,
-  type EventEnvelope,
-  type EventLog,
-  type NewEvent,
-  type Subgraph,
-} from '@parfinanciero/kit';
-import { testDatabase, testLedger, testPerson, type TestPerson } from '@parfinanciero/kit/testing';
+import { createLogger, inProcessBus, type NewEvent, type Subgraph } from '@parfinanciero/kit';
+import { testDatabase, testLedger, testPerson, WrittenLog, type TestPerson } from '@parfinanciero/kit/testing';
 import { createDashboardSubgraph, dashboardMigrations } from '../src/index.js';
-
-/** A source of events that a test writes itself: a log in memory with everything an owner's outbox promises. */
-export class WrittenLog implements EventLog {
-  readonly events: EventEnvelope[] = [];
-
-  constructor(private readonly source: string) {}
-
-  add(stream: string, ...events: NewEvent[]): EventEnvelope[] {
-    return events.map((event) => {
-      const seq = this.events.filter((one) => one.stream === stream).length + 1;
-      const envelope = {
-        ...event,
-        source: this.source,
-        stream,
-        seq,
-        id: uuidV7(),
-        occurredAt: new Date().toISOString(),
-        requestId: 'test',
-      };
-      this.events.push(envelope);
-      return envelope;
-    });
-  }
-
-  heads() {
-    const last = new Map(this.events.map(({ stream, seq }) => [stream, seq]));
-    return Promise.resolve([...last].map(([stream, seq]) => ({ stream, seq })));
-  }
-
-  read(stream: string, afterSeq: number, limit: number) {
-    return Promise.resolve(
-      this.events.filter((event) => event.stream === stream && event.seq > afterSeq).slice(0, limit),
-    );
-  }
-}
 
 export interface DashboardHarness {
   readonly dashboard: Subgraph;

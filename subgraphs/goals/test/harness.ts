@@ -4,8 +4,6 @@ import {
   opaqueId,
   unavailable,
   uuidV7,
-  type EventEnvelope,
-  type EventLog,
   type GraphClient,
   type NewEvent,
   type Subgraph,
@@ -20,39 +18,9 @@ import {
   type GraphAnswer,
   type TestDatabase,
   type TestPerson,
+  WrittenLog,
 } from '@parfinanciero/kit/testing';
 import { createGoalsSubgraph, goalsMigrations } from '../src/index.js';
-
-/** A source of events that a test writes itself: a log in memory with everything an owner's outbox promises. */
-class WrittenLog implements EventLog {
-  readonly events: EventEnvelope[] = [];
-
-  constructor(
-    private readonly source: string,
-    private readonly clock: () => Date,
-  ) {}
-
-  add(stream: string, ...events: NewEvent[]): EventEnvelope[] {
-    return events.map((event) => {
-      const seq = this.events.filter((one) => one.stream === stream).length + 1;
-      const occurredAt = this.clock().toISOString();
-      const envelope = { ...event, source: this.source, stream, seq, id: uuidV7(), occurredAt, requestId: 'test' };
-      this.events.push(envelope);
-      return envelope;
-    });
-  }
-
-  heads() {
-    const last = new Map(this.events.map(({ stream, seq }) => [stream, seq]));
-    return Promise.resolve([...last].map(([stream, seq]) => ({ stream, seq })));
-  }
-
-  read(stream: string, afterSeq: number, limit: number) {
-    return Promise.resolve(
-      this.events.filter((event) => event.stream === stream && event.seq > afterSeq).slice(0, limit),
-    );
-  }
-}
 
 export type Fields = Record<string, unknown>;
 

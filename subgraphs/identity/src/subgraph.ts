@@ -43,7 +43,7 @@ export interface IdentityDeps extends SubgraphDeps {
   readonly erasers?: readonly string[];
 }
 
-const ERASERS = ['expenses', 'goals', 'dashboard', 'administration'] as const;
+const ERASERS = ['expenses', 'goals', 'projections', 'dashboard', 'administration'] as const;
 
 const fields = serviceFields('identity');
 

@@ -90,7 +90,8 @@ export async function startService<Ports>(options: RuntimeOptions<Ports>): Promi
         logger,
         afterCommit: (stream) => {
           live.emit(stream);
-          if (definition.erases) relay.wake();
+          if (definition.erases || definition.publishes) relay.wake();
+          if (definition.publishes) jobs?.wake();
         },
       }),
     );

@@ -3,7 +3,7 @@ import { CHECKPOINT_JOB } from '../jobs/job-kinds.js';
 import { AuditChain } from '../persistence/audit-chain.js';
 
 /** The services whose writes are audited. The dashboard writes nothing of a person's. */
-export const AUDITED_SOURCES = ['identity', 'expenses', 'goals', 'administration'] as const;
+export const AUDITED_SOURCES = ['identity', 'expenses', 'goals', 'projections', 'administration'] as const;
 
 /**
  * Takes a service's audit events into the chains. The cursor makes it happen once; should the events be read again from the

@@ -62,13 +62,14 @@ export class UserTrailResolver {
 
 @Resolver(() => AuditEntry)
 export class AuditEntryResolver {
-  @Directive('@requires(fields: "identityOrigin expensesOrigin goalsOrigin")')
+  @Directive('@requires(fields: "identityOrigin expensesOrigin goalsOrigin projectionsOrigin")')
   @FieldResolver(() => String, {
     nullable: true,
     description: 'Where it came from. For the ledger’s owners and for oneself.',
   })
   async origin(@Root() entry: AuditEntry, @Ctx() context: Request): Promise<string | null> {
     const own = (await auditContentOf(entry.id, context))?.origin;
-    return own ?? entry.identityOrigin ?? entry.expensesOrigin ?? entry.goalsOrigin ?? null;
+    const theirs = [entry.identityOrigin, entry.expensesOrigin, entry.goalsOrigin, entry.projectionsOrigin];
+    return own ?? theirs.find((origin) => origin != null) ?? null;
   }
 }

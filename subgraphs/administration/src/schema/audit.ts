@@ -33,6 +33,9 @@ export class AuditEntry {
   @Directive('@external')
   @Field(() => String, { nullable: true })
   goalsOrigin?: string | null;
+  @Directive('@external')
+  @Field(() => String, { nullable: true })
+  projectionsOrigin?: string | null;
 }
 
 @ObjectType()

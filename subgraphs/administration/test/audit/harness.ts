@@ -3,17 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import {
-  audited,
-  createLogger,
-  inProcessBus,
-  uuidV7,
-  type EventEnvelope,
-  type EventLog,
-  type NewEvent,
-  type Subgraph,
-} from '@parfinanciero/kit';
-import { testDatabase, testPerson, type TestPerson } from '@parfinanciero/kit/testing';
+import { audited, createLogger, inProcessBus, uuidV7, type NewEvent, type Subgraph } from '@parfinanciero/kit';
+import { testDatabase, testPerson, WrittenLog, type TestPerson } from '@parfinanciero/kit/testing';
 import {
   administrationAppendOnly,
   administrationMigrations,
@@ -22,31 +13,6 @@ import {
 } from '../../src/index.js';
 
 export const NOW = new Date('2026-11-15T15:00:00Z');
-
-/** A source of events that a test writes itself: a log in memory with everything an owner's outbox promises. */
-export class WrittenLog implements EventLog {
-  readonly events: EventEnvelope[] = [];
-
-  constructor(private readonly source: string) {}
-
-  add(stream: string, event: NewEvent): EventEnvelope {
-    const seq = this.events.filter((one) => one.stream === stream).length + 1;
-    const occurredAt = NOW.toISOString();
-    const envelope = { ...event, source: this.source, stream, seq, id: uuidV7(), occurredAt, requestId: 'test' };
-    this.events.push(envelope);
-    return envelope;
-  }
-
-  heads() {
-    const last = new Map(this.events.map(({ stream, seq }) => [stream, seq]));
-    return Promise.resolve([...last].map(([stream, seq]) => ({ stream, seq })));
-  }
-
-  read(stream: string, afterSeq: number, limit: number) {
-    const found = this.events.filter((event) => event.stream === stream && event.seq > afterSeq);
-    return Promise.resolve(found.slice(0, limit));
-  }
-}
 
 /** An audited write as its owner tells of it. */
 export const did = (personId: string, action = 'record-transaction', at = NOW): NewEvent =>
@@ -61,7 +27,7 @@ export const did = (personId: string, action = 'record-transaction', at = NOW): 
 
 export interface AdministrationHarness {
   readonly administration: Subgraph;
-  readonly log: Record<'identity' | 'expenses' | 'goals' | 'dashboard', WrittenLog>;
+  readonly log: Record<'identity' | 'expenses' | 'goals' | 'projections' | 'dashboard', WrittenLog>;
   readonly admin: TestPerson;
   /** As the owner of the tables, who may do what the service may not. */
   readonly owner: pg.Client;
@@ -83,9 +49,9 @@ export async function startAdministration(): Promise<AdministrationHarness> {
   const checkpointFile = join(directory, 'checkpoints.log');
   const { privateKey } = generateKeyPairSync('ed25519');
   const bus = inProcessBus();
-  const sources = ['identity', 'expenses', 'goals', 'dashboard'] as const;
+  const sources = ['identity', 'expenses', 'goals', 'projections', 'dashboard'] as const;
   const log = Object.fromEntries(
-    sources.map((source) => [source, new WrittenLog(source)]),
+    sources.map((source) => [source, new WrittenLog(source, () => NOW)]),
   ) as AdministrationHarness['log'];
   for (const source of sources) bus.offer(source, log[source]);
   const administration = await createAdministrationSubgraph({

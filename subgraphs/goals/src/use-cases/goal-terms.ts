@@ -1,6 +1,5 @@
-import { addMonthsClamped, invalid, type PlainDate } from '@parfinanciero/kit';
+import { addMonthsClamped, invalid, minorOf, type PlainDate } from '@parfinanciero/kit';
 import type { GoalRow } from '../persistence/goal-row.js';
-import { minorOf } from '../schema/money-input.js';
 
 const YEARS_BACK = 10;
 const YEARS_AHEAD = 60;

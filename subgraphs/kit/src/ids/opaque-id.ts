@@ -21,6 +21,8 @@ const KINDS = {
   Budget: 13,
   AuditEntry: 14,
   Report: 15,
+  Stream: 16,
+  Insight: 17,
 } as const;
 
 export type EntityKind = keyof typeof KINDS;

@@ -32,6 +32,8 @@ export interface ConsumerDefinition {
   readonly handlers: readonly EventHandler[];
   /** It erases streams, and tells of it: nothing else of this service is applied to a stream meanwhile. */
   readonly erases?: boolean;
+  /** What it applies makes events of this service's own, stored in the same transaction. */
+  readonly publishes?: boolean;
 }
 
 export interface ConsumerOptions {

@@ -56,6 +56,8 @@ export type UseCaseDeclaration<
 > = Declaration<Input> &
   Place<z.output<Input>> & {
     readonly repositories: (rows: Rows, scope: MemberScope) => Repositories;
+    /** What it changes is watched: subscriptions of its ledger look again once it has committed. */
+    readonly wakes?: boolean;
     /** Milliseconds that one statement may take, where the default is too short. */
     readonly statementTimeoutMs?: number;
     readonly run: (input: z.output<Input>, tools: Tools<Ports> & Repositories) => Promise<Output>;

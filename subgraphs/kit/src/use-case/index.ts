@@ -16,3 +16,4 @@ export * from './stored-json.js';
 export * from './use-cases.js';
 export * from './unattended-write.js';
 export * from './loader.js';
+export { minorOf } from './minor-of.js';

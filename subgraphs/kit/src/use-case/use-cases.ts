@@ -81,6 +81,7 @@ async function attempt<Ports, Input extends z.ZodType, Repositories extends obje
   });
   service.wakeRelay();
   service.wakeJobs();
+  if (declaration.wakes) service.live.emit(scope.ledgerId);
   for (const personId of touched) context.touched.add(personId);
   return output;
 }

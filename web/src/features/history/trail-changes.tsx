@@ -23,6 +23,7 @@ export function TrailChanges({ entry }: { entry: FragmentType<Changes> }) {
     ...(data.identityChanges ?? []),
     ...(data.expensesChanges ?? []),
     ...(data.goalsChanges ?? []),
+    ...(data.projectionsChanges ?? []),
     ...(data.administrationChanges ?? []),
   ].filter((row): row is RowChange & typeof row => Boolean(row?.table));
   if (rows.length === 0)

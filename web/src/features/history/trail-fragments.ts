@@ -36,6 +36,12 @@ export const TrailChangesFragment = gql(/* GraphQL */ `
       before
       after
     }
+    projectionsChanges {
+      table
+      id
+      before
+      after
+    }
     administrationChanges {
       table
       id

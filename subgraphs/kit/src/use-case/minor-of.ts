@@ -1,4 +1,5 @@
-import { amountFormat, fromDecimal, MoneyError } from '@parfinanciero/kit';
+import { amountFormat } from '../errors/index.js';
+import { fromDecimal, MoneyError } from '../money/index.js';
 
 /** An amount in major units as minor units of a currency. @throws AMOUNT_FORMAT for odd digits or out of bounds */
 export function minorOf(amount: string, currency: string, path: string): bigint {

@@ -1,0 +1,40 @@
+import type { LedgerScope, Rows } from '@parfinanciero/kit';
+
+/** A goal as goals' events tell of it. Amounts in minor units of `currency`. */
+export interface CopiedGoal {
+  readonly id: string;
+  readonly kind: string;
+  readonly title: string;
+  readonly target: bigint;
+  readonly progress: bigint;
+  readonly currency: string;
+  readonly endsOn: string | null;
+}
+
+interface GoalRecord extends Omit<CopiedGoal, 'target' | 'progress'> {
+  readonly target: string;
+  readonly progress: string;
+}
+
+/** The goals of one ledger that are on their way, with what was put into them. */
+export class GoalCopies {
+  constructor(
+    private readonly rows: Rows,
+    private readonly scope: LedgerScope,
+  ) {}
+
+  async active(): Promise<CopiedGoal[]> {
+    const records = await this.rows.query<GoalRecord>(
+      `SELECT g.id, g.kind, g.title, g.target::text, coalesce(sum(c.amount), 0)::text AS progress, g.currency, g.ends_on::text AS "endsOn"
+         FROM goal_copy g LEFT JOIN contribution_copy c ON c.ledger_id = g.ledger_id AND c.goal_id = g.id
+        WHERE g.ledger_id = $1 AND NOT g.archived AND g.status IN ('CREATED', 'IN_PROGRESS')
+        GROUP BY g.ledger_id, g.id ORDER BY g.id`,
+      [this.scope.ledgerId],
+    );
+    return records.map((record) => ({
+      ...record,
+      target: BigInt(record.target),
+      progress: BigInt(record.progress),
+    }));
+  }
+}
