@@ -1,5 +1,5 @@
 import { partsOf, type PlainDate } from '@parfinanciero/kit/days';
-import { stepFrom } from './rhythm.js';
+import { stepFrom } from './calendar-grid.js';
 import type { Stream } from './stream.js';
 
 /** A payment to come: minor units, signed as the stream's. */

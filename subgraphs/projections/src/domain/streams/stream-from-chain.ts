@@ -4,7 +4,8 @@ import { bonusesOf } from './bonuses.js';
 import { confidenceOf } from './confidence.js';
 import { amountSpread, expectedAmount } from './expected-amount.js';
 import { instalmentOf } from './instalments.js';
-import { rhythmOf, stepFrom, stepsBetween } from './rhythm.js';
+import { stepFrom, stepsBetween } from './calendar-grid.js';
+import { rhythmOf } from './rhythm.js';
 import type { Rhythm, Stream, StreamPeriod } from './stream.js';
 import { ruleOf } from './stream-periods.js';
 

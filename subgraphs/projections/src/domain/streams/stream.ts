@@ -18,7 +18,8 @@ export type WeekendRule = 'AS_IS' | 'BEFORE' | 'AFTER';
 export interface Rhythm {
   /**
    * Weekly and fortnightly ones: one weekday, 1 Monday … 7 Sunday. Others: the day of the month, 1…31, SEMIMONTHLY two
-   * of them; a shorter month has it on its last day, so 31 is every month's end.
+   * of them, SEMIANNUAL one or one of each half of the year; a shorter month has it on its last day, so 31 is every
+   * month's end.
    */
   readonly anchors: readonly number[];
   readonly weekend: WeekendRule;
