@@ -40,7 +40,7 @@ const inMonth = (month: number, anchor: number, weekend: WeekendRule): number =>
 const slotsAMonth = (period: StreamPeriod): number => (period === 'SEMIMONTHLY' ? 2 : 1);
 
 /** The scheduled day number of a slot, counted since year 0. A SEMIANNUAL may have an anchor of each half of the year. */
-const onSlot = (slot: number, { anchors, weekend }: Grid, period: StreamPeriod): number => {
+export const onSlot = (slot: number, { anchors, weekend }: Grid, period: StreamPeriod): number => {
   if (period === 'SEMIMONTHLY') return inMonth(slot >> 1, anchors[slot & 1] ?? 31, weekend);
   const half = slot % 12 >= 6 ? 1 : 0;
   return inMonth(slot, (period === 'SEMIANNUAL' ? anchors[half] : undefined) ?? anchors[0] ?? 1, weekend);
@@ -62,7 +62,8 @@ export const nearestSlot = (
 };
 
 /** Slots that one step of a period in months spans. */
-const slotsAStep = (period: StreamPeriod): number => (period === 'SEMIMONTHLY' ? 1 : (ruleOf(period).months ?? 1));
+export const slotsAStep = (period: StreamPeriod): number =>
+  period === 'SEMIMONTHLY' ? 1 : (ruleOf(period).months ?? 1);
 
 /** The scheduled day `steps` steps after the one that a payment on `day` stands for. */
 export const stepFrom = (day: PlainDate, steps: number, period: StreamPeriod, rhythm: Rhythm): PlainDate => {

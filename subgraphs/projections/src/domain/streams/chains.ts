@@ -1,4 +1,6 @@
+import { anchoredDays } from './anchored-evidence.js';
 import { filledIn } from './filled-in.js';
+import { halfYearly, oncePerPeriod, yearlyPair } from './sparse-payees.js';
 import { PERIOD_RULES, type PeriodRule } from './stream-periods.js';
 import { indexOn, offDays } from './steps.js';
 import type { Timeline } from './timeline.js';
@@ -25,6 +27,8 @@ const MISS = 0.1;
 const DOUBT = 1.5;
 /** Share of that gain that counts: payees seen rarely are many, and some of them look regular by chance. */
 const QUIET = 0.6;
+/** Evidence that a chain may lack before it is looked at as a whole. */
+const RESCUABLE = 4;
 const MOST_ROUNDS = 12;
 
 /**
@@ -39,10 +43,18 @@ export const findChains = (timeline: Timeline, income: boolean): Chain[] => {
   const all = new Uint8Array(timeline.size).fill(1);
   const pair = yearlyPair(timeline);
   if (pair) return [pair];
-  const first = candidatesOf(timeline, income, all);
+  const whole = oncePerPeriod(timeline, (rule) => costOf(timeline, rule));
+  const first: Candidate[] = candidatesOf(timeline, income, all);
+  if (whole) first.push({ ...whole, manner: 'VARIABLE' });
   // A varying chain may run through a fixed one of the same days; which reading explains more decides.
   const [asEvident, fixedFirst] = [select(timeline, income, first, plainly), select(timeline, income, first, byManner)];
-  return filledIn(timeline, totalOf(fixedFirst) > totalOf(asEvident) ? fixedFirst : asEvident);
+  const found = filledIn(timeline, totalOf(fixedFirst) > totalOf(asEvident) ? fixedFirst : asEvident);
+  const taken = new Set(found.flatMap(({ members }) => members));
+  const twice = halfYearly(
+    timeline,
+    Array.from(timeline.day.keys()).filter((i) => !taken.has(i)),
+  );
+  return twice ? [...found, twice] : found;
 };
 
 type Order = (a: Candidate, b: Candidate) => number;
@@ -71,18 +83,6 @@ const select = (timeline: Timeline, income: boolean, first: readonly Candidate[]
     candidates = candidatesOf(timeline, income, free);
   }
   return found;
-};
-
-/**
- * All that there is of a payee are two payments a year apart, of much the same amount: an insurance, a tax. By chance
- * two visits to a payee lie so in one of some two hundred cases, but payees seen twice are many: little evidence.
- */
-const yearlyPair = (timeline: Timeline): Chain | null => {
-  const rule = PERIOD_RULES.at(-1);
-  if (timeline.size !== 2 || !rule) return null;
-  const off = offDays(timeline, rule, 0, 1, 1);
-  const apart = Math.abs(timeline.logAmount[1]! - timeline.logAmount[0]!);
-  return off <= 10 && apart <= 0.2 ? { rule, members: [0, 1], evidence: 0 } : null;
 };
 
 /** What is bought every week or two for changing amounts is shopping; income may change. */
@@ -117,7 +117,9 @@ const chainsOf = (timeline: Timeline, rule: PeriodRule, manner: Manner, free: Ui
       }
     }
   }
-  return traced(score, previous, rule, costOf(timeline, rule)).map((chain) => ({ ...chain, manner }));
+  return traced(score, previous, rule, costOf(timeline, rule))
+    .map((chain) => ({ ...chain, manner, evidence: chain.evidence + anchoredGain(timeline, manner, chain) }))
+    .filter(({ evidence }) => evidence > 0);
 };
 
 /**
@@ -125,6 +127,19 @@ const chainsOf = (timeline: Timeline, rule: PeriodRule, manner: Manner, free: Ui
  * n − k movements instead of n. Near k when the chain is all there is, near 0 when it is lost among many.
  */
 const quietOf = (k: number, n: number): number => QUIET * (k + (n > k ? (n - k) * Math.log((n - k) / n) : 0));
+
+/** What a chain gains when its days are measured from one day of the month; never negative. */
+const anchoredGain = (timeline: Timeline, manner: Manner, { rule, members }: Chain): number => {
+  const anchored = anchoredDays(timeline, rule, members);
+  if (anchored === -Infinity) return 0;
+  let linked = 0;
+  for (let k = 1; k < members.length; k++) {
+    const [j, i] = [members[k - 1]!, members[k]!];
+    const steps = Math.max(1, Math.round((timeline.day[i]! - timeline.day[j]!) / rule.length));
+    linked += Math.log(rule.offBy[offDays(timeline, rule, j, i, steps)] ?? 1);
+  }
+  return Math.max(0, anchored - linked);
+};
 
 const traced = (score: Float64Array, previous: Int32Array, rule: PeriodRule, cost: number): Chain[] => {
   const ends = Array.from(score.keys())
@@ -141,7 +156,7 @@ const traced = (score: Float64Array, previous: Int32Array, rule: PeriodRule, cos
     }
     const evidence =
       score[end]! - (at >= 0 ? score[members.at(-1) ?? end]! : 0) - cost + quietOf(members.length, score.length);
-    if (members.length < rule.least || evidence <= 0) continue;
+    if (members.length < rule.least || evidence <= -RESCUABLE) continue;
     for (const i of members) taken.add(i);
     chains.push({ rule, members: members.reverse(), evidence });
   }
