@@ -52,6 +52,16 @@ async function receiptOf(stage: Stage): Promise<string> {
   throw new Error('a receipt was not read in time');
 }
 
+/** The first stream, or the first insight, of the household. */
+async function firstOf({ ana }: Stage, list: 'streams' | 'insights'): Promise<string> {
+  const { ledger } = (await ana.ask(`query ($id: ID!) { ledger(id: $id) { ${list} { id } } }`, {
+    id: ana.ledgerId,
+  })) as {
+    ledger: Record<string, { id: string }[]>;
+  };
+  return ledger[list]?.[0]?.id ?? '';
+}
+
 const keep =
   (name: string, run: (stage: Stage) => Promise<unknown>) =>
   async (stage: Stage): Promise<void> => {
@@ -252,6 +262,37 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   },
   archiveGoal: {
     run: (stage) => stage.ana.does('archiveGoal', 'ArchiveGoalInput', { goalId: kept(stage, 'goal'), archived: true }),
+  },
+  // projections
+  confirmStream: {
+    run: keep('stream', async (stage) =>
+      stage.ana.does('confirmStream', 'ConfirmStreamInput', {
+        streamId: await firstOf(stage, 'streams'),
+        amount: '45000',
+      }),
+    ),
+  },
+  undoStreamDecision: {
+    run: (stage) => stage.ana.does('undoStreamDecision', 'StreamRefInput', { streamId: kept(stage, 'stream') }),
+  },
+  dismissStream: {
+    run: (stage) => stage.ana.does('dismissStream', 'StreamRefInput', { streamId: kept(stage, 'stream') }),
+  },
+  setAsideTransaction: {
+    action: 'set-aside',
+    run: (stage) =>
+      stage.ana.does('setAsideTransaction', 'SetAsideInput', {
+        transactionId: kept(stage, 'transaction'),
+        aside: true,
+      }),
+  },
+  dismissInsight: {
+    run: keep('insight', async (stage) =>
+      stage.ana.does('dismissInsight', 'InsightRefInput', { insightId: await firstOf(stage, 'insights') }),
+    ),
+  },
+  restoreInsight: {
+    run: (stage) => stage.ana.does('restoreInsight', 'InsightRefInput', { insightId: kept(stage, 'insight') }),
   },
   // administration
   requestReport: {

@@ -8,6 +8,7 @@ import { DashboardConfig } from '@parfinanciero/dashboard/config';
 import { ExpensesConfig } from '@parfinanciero/expenses/config';
 import { GoalsConfig } from '@parfinanciero/goals/config';
 import { IdentityConfig } from '@parfinanciero/identity/config';
+import { ProjectionsConfig } from '@parfinanciero/projections/config';
 import { StandAloneConfig } from '@parfinanciero/router/stand-alone/config';
 import { checkpointKeeper } from '../../src/audit-checkpoints.js';
 import { modeOf, StackConfig } from '../../src/config.js';
@@ -30,6 +31,7 @@ describe('the example of settings', () => {
       ExpensesConfig,
       DashboardConfig,
       GoalsConfig,
+      ProjectionsConfig,
       AdministrationConfig,
     ];
     const read = new Set(programs.flatMap(({ shape }) => Object.keys(shape)));

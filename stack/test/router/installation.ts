@@ -32,6 +32,7 @@ import {
 } from '@parfinanciero/kit';
 import { serveSubgraph, type SubgraphServer } from '@parfinanciero/kit/server';
 import { testDatabase, type TestDatabase } from '@parfinanciero/kit/testing';
+import { createProjectionsSubgraph, projectionsMigrations } from '@parfinanciero/projections';
 import {
   createRouter,
   FILE_SERVICES,
@@ -88,6 +89,7 @@ export interface Installation {
   readonly expenses: ExpensesSubgraph;
   readonly dashboard: Subgraph;
   readonly goals: Subgraph;
+  readonly projections: Subgraph;
   readonly administration: Subgraph;
   readonly bus: EventBus;
   readonly signer: PrincipalSigner;
@@ -134,12 +136,13 @@ export async function installation(): Promise<Installation> {
   const identity = await createIdentitySubgraph({
     ...(await deps(identityMigrations)),
     firebase: firebaseAccounts(auth),
-    erasers: ['expenses', 'dashboard', 'goals', 'administration'],
+    erasers: ['expenses', 'dashboard', 'goals', 'projections', 'administration'],
   });
   const expenses = await createExpensesSubgraph(await deps(expensesMigrations));
   const dashboard = await createDashboardSubgraph(await deps(dashboardMigrations));
   const graph = lateGraphClient();
   const goals = await createGoalsSubgraph({ ...(await deps(goalsMigrations)), graph });
+  const projections = await createProjectionsSubgraph({ ...(await deps(projectionsMigrations)), graph });
   const administration = await createAdministrationSubgraph({
     ...(await deps(administrationMigrations)),
     graph,
@@ -150,7 +153,7 @@ export async function installation(): Promise<Installation> {
     }),
     integrity: null,
   });
-  const services: readonly Subgraph[] = [identity, expenses, dashboard, goals, administration];
+  const services: readonly Subgraph[] = [identity, expenses, dashboard, goals, projections, administration];
   const composed = composeServices(
     services.map(({ name, sdl }) => ({ name, url: `http://${name}.internal/graphql`, typeDefs: parse(sdl) })),
   );
@@ -224,6 +227,7 @@ export async function installation(): Promise<Installation> {
     expenses,
     dashboard,
     goals,
+    projections,
     administration,
     bus,
     signer,

@@ -22,6 +22,8 @@ const KINDS: readonly EntityKind[] = [
   'Advice',
   'AuditEntry',
   'Report',
+  'Stream',
+  'Insight',
 ];
 
 /** What a field may be asked with, likely ones first. */
@@ -59,6 +61,8 @@ function candidates(path: readonly PropertyKey[], { ledgerUuid, rowUuid }: Sampl
     'ADMIN',
     'SAVING',
     'COMPLETED',
+    'EXTRA_MONTHLY',
+    'CONFIRMED',
     'nombre',
     'a'.repeat(64),
   ];

@@ -14,6 +14,7 @@ import {
   type Principal,
   type Subgraph,
 } from '@parfinanciero/kit';
+import { projectionsRegistry } from '@parfinanciero/projections';
 import { testPerson } from '@parfinanciero/kit/testing';
 import {
   buildClientSchema,
@@ -82,6 +83,7 @@ const REGISTRIES = [
   ['expenses', expensesRegistry],
   ['dashboard', dashboardRegistry],
   ['goals', goalsRegistry],
+  ['projections', projectionsRegistry],
   ['administration', administrationRegistry],
 ] as const;
 
@@ -101,7 +103,9 @@ async function outcome(
   const input = sampleInput(executable.input, samples);
   if (input === null) return 'no sample input was found';
   const person = testPerson(permission === null ? [] : [{ id: samples.ledgerUuid, permission }]);
-  const subgraph = home[service as 'identity' | 'expenses' | 'dashboard' | 'goals' | 'administration'] as Subgraph;
+  const subgraph = home[
+    service as 'identity' | 'expenses' | 'dashboard' | 'goals' | 'projections' | 'administration'
+  ] as Subgraph;
   const context = subgraph.contextOf({ ...person.request(), principal: { ...person.principal, ...change } });
   return executable.execute(context, input).then(
     () => 'ran',

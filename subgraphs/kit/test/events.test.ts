@@ -5,6 +5,7 @@ import '../src/events/administration/index.js';
 import '../src/events/expenses/index.js';
 import '../src/events/goals/index.js';
 import '../src/events/identity/index.js';
+import '../src/events/projections/index.js';
 
 describe('the list of events in the documentation', () => {
   const documented = readFileSync(new URL('../../../docs/events.md', import.meta.url), 'utf8')

@@ -12,9 +12,11 @@ import { monthClosed } from '@parfinanciero/kit/events/projections';
 import { projectLedger } from '../domain/personal/project-ledger.js';
 import type { LedgerSummary } from '../domain/personal/ledger-summary.js';
 import type { LedgerProjection } from '../domain/personal/projection.js';
+import { applyVerdicts } from '../domain/streams/apply-verdicts.js';
 import { detectStreams } from '../domain/streams/detect-streams.js';
 import { addMonths } from '../domain/personal/months.js';
 import type { KeptForecast } from '../persistence/record-store.js';
+import { verdictOf } from '../persistence/verdict-of.js';
 import type { ProjectionsPorts } from '../ports.js';
 import { LedgerReader } from './ledger-reader.js';
 
@@ -45,13 +47,19 @@ const keptOf = (projection: LedgerProjection, hindcast: boolean): Omit<KeptForec
     })),
   );
 
-/** The ledger as it was known on the evening of a day in the past: what was booked later than that day, not what was entered later. */
+/** A forecast that is made this soon after its month is one that was made in time. */
+const IN_TIME_DAYS = 3;
+
+/** The ledger as of the evening of a day: nothing that was booked later is known, streams included. */
 async function summaryAsOf(reader: LedgerReader, currency: string, asOf: PlainDate): Promise<LedgerSummary> {
   return {
     asOf,
     currency,
     months: await reader.summaries.until(currency, asOf),
-    streams: detectStreams(await reader.movements.until(currency, asOf), asOf),
+    streams: applyVerdicts(
+      detectStreams(await reader.movements.until(currency, asOf), asOf),
+      (await reader.streams.verdicts(currency)).map(verdictOf),
+    ),
     balance: null,
   };
 }
@@ -61,7 +69,7 @@ async function closeMonth(
   service: Service,
   ledgerId: string,
   { currency, month }: { readonly currency: string; readonly month: PlainMonth },
-  running: PlainMonth,
+  today: PlainDate,
   requestId: string,
 ): Promise<void> {
   const now = service.clock();
@@ -75,10 +83,10 @@ async function closeMonth(
       { INCOME: income, SPENDING: spending, NET: income - spending },
       now,
     );
-    const hindcast = addMonths(month, 1) !== running;
-    if (month >= addMonths(running, -HINDCAST_MONTHS - 1)) {
-      const asOf = endOf(month);
-      const summary = hindcast ? await summaryAsOf(reader, currency, asOf) : await reader.summary(currency, asOf);
+    const asOf = endOf(month);
+    const hindcast = today > addDays(asOf, IN_TIME_DAYS);
+    if (month >= addMonths(today.slice(0, 7), -HINDCAST_MONTHS - 1)) {
+      const summary = await summaryAsOf(reader, currency, asOf);
       const { widen } = await reader.judged(currency, addDays(asOf, 1));
       if (summary.months.length >= LEAST_HISTORY)
         await reader.records.keep(currency, keptOf(projectLedger(summary, { horizon: KEPT_HORIZON, widen }), hindcast));
@@ -111,11 +119,11 @@ export async function closeMonths(
 ): Promise<number> {
   const reader = new LedgerReader(new Rows(service.dataSource.manager), { ledgerId });
   const { zone } = await reader.settings.get();
-  const running = todayIn(zone, service.clock()).slice(0, 7);
+  const today = todayIn(zone, service.clock());
   let closed = 0;
-  for (const open of await reader.records.openMonths(running)) {
+  for (const open of await reader.records.openMonths(today.slice(0, 7))) {
     if (signal.aborted) break;
-    await closeMonth(service, ledgerId, open, running, requestId);
+    await closeMonth(service, ledgerId, open, today, requestId);
     closed += 1;
   }
   return closed;
