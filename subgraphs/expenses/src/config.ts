@@ -1,4 +1,5 @@
 import { postgresUrl, serviceUrl, SubgraphConfig } from '@parfinanciero/kit/server';
+import { LanguageModelSettings } from '@parfinanciero/kit/language-model';
 import { z } from 'zod';
 
 /** Settings of expenses in a process of its own. */
@@ -11,5 +12,6 @@ export const ExpensesConfig = SubgraphConfig.extend({
   SUBGRAPH_URL_IDENTITY: serviceUrl,
   /** Unset = documents in the service's own database. */
   MONGODB_URI: z.string().optional(),
+  ...LanguageModelSettings,
 });
 export type ExpensesConfig = z.infer<typeof ExpensesConfig>;

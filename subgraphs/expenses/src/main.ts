@@ -1,4 +1,5 @@
 import { mongoDocumentStore } from '@parfinanciero/kit';
+import { languageModelSource } from '@parfinanciero/kit/language-model';
 import { runSubgraph } from '@parfinanciero/kit/server';
 import { ExpensesConfig } from './config.js';
 import { migrations } from './persistence/index.js';
@@ -15,6 +16,7 @@ await runSubgraph({
   }),
   async create(deps, config) {
     const documents = config.MONGODB_URI === undefined ? null : await mongoDocumentStore(config.MONGODB_URI);
-    return createExpensesSubgraph({ ...deps, ...(documents && { documents }) });
+    const languageModel = languageModelSource({ settings: config, logger: deps.logger, clock: deps.clock });
+    return createExpensesSubgraph({ ...deps, languageModel, ...(documents && { documents }) });
   },
 });

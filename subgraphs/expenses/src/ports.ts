@@ -1,4 +1,5 @@
 import type { BlobStore, DocumentStore } from '@parfinanciero/kit';
+import type { ModelReader } from './readers/model-reader.js';
 import type { ReceiptReader } from './readers/receipt-reader.js';
 
 /** What the service stands on beside its database. */
@@ -6,4 +7,6 @@ export interface ExpensesPorts {
   readonly blobs: BlobStore;
   readonly documents: DocumentStore;
   readonly reader: ReceiptReader;
+  /** Looks at each picture a second time; absent = nobody does. */
+  readonly secondReader?: ModelReader | undefined;
 }

@@ -10,10 +10,12 @@ import {
   type Subgraph,
   type SubgraphDeps,
 } from '@parfinanciero/kit';
+import type { LanguageModelSource } from '@parfinanciero/kit/language-model';
 import { ledgerSettingsConsumer } from './events/ledger-settings.js';
 import { fileDoor } from './files/file-door.js';
 import { entities } from './persistence/index.js';
 import type { ExpensesPorts } from './ports.js';
+import { modelReader } from './readers/model-reader.js';
 import { createReceiptReader } from './readers/receipt-reader.js';
 import { AccountResolver } from './resolvers/account-resolver.js';
 import { BudgetResolver } from './resolvers/budget-resolver.js';
@@ -37,6 +39,8 @@ import { SCAN_JOB, scanJob } from './use-cases/finish-scan.js';
 export interface ExpensesDeps extends SubgraphDeps {
   /** Where documents live; absent = in the service's own database. */
   readonly documents?: DocumentStore;
+  /** Looks at receipts a second time; absent = nobody does. */
+  readonly languageModel?: LanguageModelSource | undefined;
 }
 
 const fields = serviceFields('expenses');
@@ -74,10 +78,13 @@ export async function createExpensesSubgraph(deps: ExpensesDeps): Promise<Expens
   // Bytes have connections of their own: an import reads its file while its transaction holds one of the others.
   const byteSource = await openDataSource({ url: deps.databaseUrl, entities: [], poolSize: 5 });
   const reader = createReceiptReader();
+  const documents = deps.documents ?? postgresDocumentStore(dataSource);
+  const model = deps.languageModel?.(documents);
   const ports: ExpensesPorts = {
     blobs: postgresBlobStore(byteSource),
-    documents: deps.documents ?? postgresDocumentStore(dataSource),
+    documents,
     reader,
+    secondReader: model && modelReader(model),
   };
   const running = await startService({
     name: 'expenses',

@@ -19,6 +19,7 @@ import type { ReceiptRow } from '../persistence/receipt-row.js';
 import type { ExpensesPorts } from '../ports.js';
 import type { ReencodedImage } from '../readers/reencode.js';
 import { UnreadableReceipt } from '../readers/unreadable-receipt.js';
+import { checkReadingByModel } from './check-reading-by-model.js';
 import { keepReading } from './receipt-documents.js';
 import { wakeReceipts } from './receipt-live.js';
 import { receiptRepositories } from './receipt-repositories.js';
@@ -110,15 +111,21 @@ async function keepImage({ service, receipt }: Scan, { bytes, mimeType }: Reenco
 
 async function readAndKeep(scan: Scan, file: FileRow): Promise<void> {
   const { service, receipt, signal } = scan;
-  const { blobs, documents, reader } = service.ports;
+  const { blobs, documents, reader, secondReader } = service.ports;
   const bytes = await blobBytes(blobs, receipt.ledgerId, file.blobId);
   // Read a second time it has its picture already.
-  const image =
-    receipt.imageFileId === null ? await keepImage(scan, await reader.reencode({ bytes }, { signal })) : null;
+  const picture = receipt.imageFileId === null ? await reader.reencode({ bytes }, { signal }) : null;
+  const image = picture && (await keepImage(scan, picture));
   const shown = image ? { imageFileId: image.id } : {};
   const result = async (): Promise<Patch> => {
     try {
-      const reading = await reader.read({ bytes }, { signal });
+      const reading = await checkReadingByModel(await reader.read({ bytes }, { signal }), {
+        reader: secondReader,
+        logger: service.logger,
+        image: async () => picture ?? reader.reencode({ bytes }, { signal }),
+        personId: receipt.createdBy,
+        signal,
+      });
       const documentId = await keepReading(documents, receipt.ledgerId, reading);
       return { ...readingOnRow(reading), ...shown, status: 'TO_REVIEW', failure: null, documentId };
     } catch (error) {

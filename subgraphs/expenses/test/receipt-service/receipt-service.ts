@@ -21,7 +21,12 @@ import {
   type TestPerson,
 } from '@parfinanciero/kit/testing';
 import sharp from 'sharp';
-import { createExpensesSubgraph, expensesMigrations, type ExpensesSubgraph } from '../../src/index.js';
+import {
+  createExpensesSubgraph,
+  type ExpensesDeps,
+  expensesMigrations,
+  type ExpensesSubgraph,
+} from '../../src/index.js';
 
 export const REVIEW = `id status version fileName failure imageUrl company date total currency tax confidence engine
   fields { name value confidence box { x y width height } }
@@ -81,7 +86,11 @@ export function drawnTicket(...lines: string[]): Promise<Buffer> {
 }
 
 /** The service on a database of its own, with a clock that a test can move. */
-export async function startReceipts(options: { documents?: (own: DocumentStore) => DocumentStore } = {}) {
+export async function startReceipts(
+  options: { documents?: (own: DocumentStore) => DocumentStore } & Partial<
+    Pick<ExpensesDeps, 'languageModel' | 'logger'>
+  > = {},
+) {
   const database = await testDatabase(expensesMigrations);
   const bytes = await openDataSource({ url: database.url, entities: [], poolSize: 3 });
   let now = new Date('2026-06-20T15:00:00Z');
@@ -92,7 +101,8 @@ export async function startReceipts(options: { documents?: (own: DocumentStore) 
   const subgraph: ExpensesSubgraph = await createExpensesSubgraph({
     databaseUrl: database.url,
     bus,
-    logger: createLogger('silent'),
+    logger: options.logger ?? createLogger('silent'),
+    languageModel: options.languageModel,
     clock: () => now,
     documents: options.documents?.(own) ?? own,
   });
