@@ -1,6 +1,7 @@
 /** Every benchmark, by the name that `npm run bench NAME` takes. */
 const BENCHES: Readonly<Record<string, () => Promise<() => Promise<void>>>> = {
   dashboard: async () => (await import('./dashboard.js')).dashboard,
+  personal: async () => (await import('./personal.js')).personal,
   receipts: async () => (await import('./receipts.js')).receipts,
   streams: async () => (await import('./streams.js')).streams,
 };

@@ -10,9 +10,6 @@ export interface HistoryMonth {
   readonly spending: number;
   readonly restIncome: number;
   readonly restSpending: number;
-  /** The largest single movements of the rest, descending. */
-  readonly largestIncome: number;
-  readonly largestSpending: number;
 }
 
 /** A ledger's past, cut into what a projection rests on. */
@@ -21,12 +18,16 @@ export interface History {
   readonly whole: readonly HistoryMonth[];
   /** The running month up to `asOf`; null when `asOf` is a month's last day or the month has nothing. */
   readonly running: HistoryMonth | null;
-  /** Income less spending since the history began, the first part of a month included. */
-  readonly unspent: number;
+  /** How much of the month of `asOf` has gone, 0…1. */
+  readonly elapsed: number;
+  /** Income less spending of a ledger whose whole life is seen; null where money was there before its first movement. */
+  readonly unspent: number | null;
 }
 
 /** A history that starts later in its first month than this has no whole first month. */
 const STARTS_BY = 5;
+/** In mean monthly incomes. */
+const MONEY_BEFORE = 0.2;
 
 /** Whole months and the running one. The first month counts only if it starts near its beginning, or is all there is. */
 export function historyOf(summary: LedgerSummary): History {
@@ -45,7 +46,7 @@ export function historyOf(summary: LedgerSummary): History {
   }
   const months = summary.months
     .filter(({ month }) => month <= summary.asOf.slice(0, 7))
-    .map((month) => cut(month, streamed.get(month.month), inStream, excluded));
+    .map((month) => cut(month, streamed.get(month.month), excluded));
   const runningMonth = summary.asOf.slice(0, 7);
   const ended = Number(summary.asOf.slice(8, 10)) === lengthOfMonth(runningMonth);
   const last = months.at(-1);
@@ -53,27 +54,31 @@ export function historyOf(summary: LedgerSummary): History {
   const whole = running ? months.slice(0, -1) : months;
   const first = summary.months[0];
   const partial = first !== undefined && whole.length > 1 && firstDay(first) > STARTS_BY;
-  const unspent = whole.reduce((sum, { income, spending }) => sum + income - spending, 0);
-  return { whole: partial ? whole.slice(1) : whole, running, unspent };
+  return {
+    whole: partial ? whole.slice(1) : whole,
+    running,
+    elapsed: Number(summary.asOf.slice(8, 10)) / lengthOfMonth(runningMonth),
+    unspent: unspentOf(months, summary.balance),
+  };
+}
+
+/** A balance much unlike what came of all movements tells of money from before them. */
+function unspentOf(months: readonly HistoryMonth[], balance: number | null): number | null {
+  const flow = months.reduce((sum, { income, spending }) => sum + income - spending, 0);
+  const income = months.reduce((sum, month) => sum + month.income, 0) / Math.max(months.length, 1);
+  return balance !== null && Math.abs(balance - flow) > MONEY_BEFORE * income ? null : flow;
 }
 
 function cut(
   month: MonthSummary,
   streamed: { income: number; spending: number } | undefined,
-  inStream: ReadonlySet<string>,
   excluded: ReadonlySet<string>,
 ): HistoryMonth {
   let { income, spending } = month;
-  const largest = { income: 0, spending: 0 };
   for (const { id, amount } of month.largest) {
-    const size = Math.abs(amount);
-    if (excluded.has(id)) {
-      if (amount > 0) income -= size;
-      else spending -= size;
-    } else if (!inStream.has(id)) {
-      const flow = amount > 0 ? 'income' : 'spending';
-      largest[flow] = Math.max(largest[flow], size);
-    }
+    if (!excluded.has(id)) continue;
+    if (amount > 0) income -= amount;
+    else spending += amount;
   }
   return {
     month: month.month,
@@ -81,8 +86,6 @@ function cut(
     spending,
     restIncome: Math.max(0, income - (streamed?.income ?? 0)),
     restSpending: Math.max(0, spending - (streamed?.spending ?? 0)),
-    largestIncome: largest.income,
-    largestSpending: largest.spending,
   };
 }
 

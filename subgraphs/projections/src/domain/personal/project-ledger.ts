@@ -4,10 +4,11 @@ import { categoryProjections } from './category-shares.js';
 import { dailyBalance, lowPointOf } from './daily-balance.js';
 import { dailyNet } from './daily-net.js';
 import { dayProfile } from './day-profile.js';
-import { type Expectation, type Levels, expectationOf, levelsOf } from './expectation.js';
+import { type Expectation, NOTHING, expectationOf } from './expectation.js';
 import { type History, historyOf } from './history.js';
 import type { LedgerSummary } from './ledger-summary.js';
-import { addMonths, dayOf, lengthOfMonth } from './months.js';
+import { type Levels, levelsOf } from './levels.js';
+import { addMonths, dayOf } from './months.js';
 import { applyPlanned, plannedTotals } from './planned-effect.js';
 import { plannedFlows } from './planned-flows.js';
 import type { LedgerProjection, MonthProjection, ProjectionOptions, ScheduledPayment, Widening } from './projection.js';
@@ -36,7 +37,7 @@ export function projectLedger(summary: LedgerSummary, options: ProjectionOptions
   const levels = levelsOf(history, calibration);
   const scheduled = scheduledPayments(summary.streams, asOf, until);
   const planned = plannedFlows(summary.changes ?? [], scheduled, asOf, until);
-  const expected = expectations(history, levels, months, asOf, scheduled, calibration);
+  const expected = expectations(history, levels, months, scheduled, calibration);
   const seed = options.seed ?? seedOf(contentOf(summary));
   const simulated = simulateMonths(expected, count, seed, calibration);
   const shares = categoryShares(summary, history, months, scheduled, expected);
@@ -71,7 +72,6 @@ export function projectLedger(summary: LedgerSummary, options: ProjectionOptions
   };
 }
 
-const NOTHING: Expectation = { income: 0, spending: 0, incomeScale: 0, spendingScale: 0 };
 const ZERO = { mean: 0, lo80: 0, hi80: 0, lo95: 0, hi95: 0 };
 const NO_MONTH: MonthProjection = { month: '', income: ZERO, spending: ZERO, net: ZERO };
 
@@ -80,28 +80,14 @@ function expectations(
   history: History,
   levels: Levels,
   months: readonly string[],
-  asOf: string,
   scheduled: readonly ScheduledPayment[],
   calibration: Calibration,
 ): Expectation[] {
-  const day = Number(asOf.slice(8, 10));
-  const length = lengthOfMonth(asOf.slice(0, 7));
-  const left = (length - day) / length;
+  const left = 1 - history.elapsed;
   if (history.whole.length === 0 && history.running === null) return months.map(() => NOTHING);
   return months.map((month, column) => {
     if (column > 0) return expectationOf(levels, month, column, scheduled, calibration);
-    if (left === 0) return NOTHING;
-    const rest = { ...levels, income: levels.income * left, spending: levels.spending * left };
-    const part = expectationOf(
-      { ...rest, streamedIncome: levels.streamedIncome * left, streamedSpending: levels.streamedSpending * left },
-      month,
-      1,
-      scheduled,
-      calibration,
-    );
-    // Days are independent draws to a first approximation: the scale grows with the root of their number.
-    const wider = 1 / Math.sqrt(left);
-    return { ...part, incomeScale: part.incomeScale * wider, spendingScale: part.spendingScale * wider };
+    return left === 0 ? NOTHING : expectationOf(levels, month, 1, scheduled, calibration, left);
   });
 }
 
