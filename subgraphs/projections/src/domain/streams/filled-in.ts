@@ -1,5 +1,5 @@
 import { nearestSlot, onSlot, slotsAStep } from './calendar-grid.js';
-import type { Chain } from './chains.js';
+import type { Chain } from './chain-search.js';
 import { rhythmOf } from './rhythm.js';
 import { indexOn } from './steps.js';
 import type { Rhythm } from './stream.js';
