@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { onOff } from '@parfinanciero/kit';
+import { LanguageModelSettings } from '@parfinanciero/kit/language-model';
 import { pemKey, serviceUrl } from '@parfinanciero/kit/server';
 import { RouterConfig } from '@parfinanciero/router';
 import { z } from 'zod';
@@ -54,6 +55,7 @@ export const StackConfig = RouterConfig.extend({
   AUDIT_SIGNING_KEY: pemKey.optional(),
   /** Signs who is asking, for services in other processes. */
   PRINCIPAL_PRIVATE_KEY: pemKey.optional(),
+  ...LanguageModelSettings,
 })
   .refine((config) => config.DATABASE_OWNER_URL === undefined || config.DATABASE_SERVICE_PASSWORD !== undefined, {
     path: ['DATABASE_SERVICE_PASSWORD'],

@@ -11,6 +11,7 @@ import {
   type DocumentStore,
   type Logger,
 } from '@parfinanciero/kit';
+import { languageModelSource } from '@parfinanciero/kit/language-model';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '@parfinanciero/kit/embedded-postgres';
 import {
   createRouter,
@@ -143,6 +144,7 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
       clock,
       firebase,
       documents,
+      languageModel: languageModelSource({ settings: config, logger: logger.child({ service: 'language-model' }), clock }),
       elsewhere: elsewhere.names,
     });
     undo.add(() => services.stop());

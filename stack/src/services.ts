@@ -22,6 +22,7 @@ import {
   type Subgraph,
 } from '@parfinanciero/kit';
 import { createProjectionsSubgraph, projectionsMigrations } from '@parfinanciero/projections';
+import type { LanguageModelSource } from '@parfinanciero/kit/language-model';
 import type { ServiceDatabase, ServiceSchema } from './databases.js';
 
 /** The services that this product is made of, and their migrations. */
@@ -44,6 +45,8 @@ export interface ServicesOptions {
   readonly clock: () => Date;
   readonly firebase: FirebaseAccounts;
   readonly documents?: DocumentStore | undefined;
+  /** Reads and writes words; absent = rules of our own do. */
+  readonly languageModel?: LanguageModelSource | undefined;
   /** The graph, for services that read others as a person; absent = nobody answers. */
   readonly graph?: GraphClient | undefined;
   readonly checkpoints: AdministrationPorts['checkpoints'];
@@ -99,11 +102,20 @@ export async function startServices(options: ServicesOptions): Promise<Services>
     createIdentitySubgraph({ ...depsOf('identity'), firebase: options.firebase, erasers: ERASERS }),
   );
   const expenses = await start('expenses', () =>
-    createExpensesSubgraph({ ...depsOf('expenses'), ...(options.documents && { documents: options.documents }) }),
+    createExpensesSubgraph({
+      ...depsOf('expenses'),
+      languageModel: options.languageModel,
+      ...(options.documents && { documents: options.documents }),
+    }),
   );
   const dashboard = await start('dashboard', () => createDashboardSubgraph(depsOf('dashboard')));
   const goals = await start('goals', () =>
-    createGoalsSubgraph({ ...depsOf('goals'), graph, ...(options.documents && { documents: options.documents }) }),
+    createGoalsSubgraph({
+      ...depsOf('goals'),
+      graph,
+      languageModel: options.languageModel,
+      ...(options.documents && { documents: options.documents }),
+    }),
   );
   const projections = await start('projections', () =>
     createProjectionsSubgraph({
