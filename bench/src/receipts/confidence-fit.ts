@@ -1,6 +1,7 @@
 import { probability } from '@parfinanciero/expenses/domain/receipt/confidence';
 import type { ConfidenceModel, FieldModel } from '@parfinanciero/expenses/domain/receipt/confidence';
 import type { Evidence } from '@parfinanciero/expenses/domain/receipt/evidence';
+import type { Box } from '@parfinanciero/expenses/domain/receipt/reading';
 import { fitLogistic } from './logistic.js';
 import type { Right } from './score.js';
 
@@ -14,17 +15,19 @@ export interface Judged {
   degradation: string;
   evidence: Evidence;
   right: Right;
+  /** Where company, date and total were read, fractions of the picture. */
+  boxes: Box[];
 }
 
 const FOLDS = 5;
 /** A good picture counts as much as several bad ones: bad ones are many and of one receipt each time. */
-const WEIGHTS: Readonly<Record<string, number>> = { none: 2 };
-const BAD = 0.6;
+const WEIGHTS: Readonly<Record<string, number>> = { none: 2, erased: 0.3 };
+const BAD = 0.8;
 const PENALTY = 1.5;
 
 /** What is believed before any receipt is seen: more of anything that speaks for a field makes it surer. */
 const PRIOR: ConfidenceModel = {
-  company: { base: 0.5, weights: [1, 0.2, 0.5, 0.3, 0.3, 0.3] },
+  company: { base: 0.5, weights: [0.5, 0.2, 0.5, 0.3, 0.3, 0.5, 0.3] },
   date: { base: 0.5, weights: [1, 0.2, 0.6, 0.4, 0.5, 0.3] },
   total: { base: -1, weights: [1, 0.2, 0.6, 0.2, 0.3, 0.7, 0.3, 0.2] },
 };

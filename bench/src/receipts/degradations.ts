@@ -1,12 +1,16 @@
+import type { Box } from '@parfinanciero/expenses/domain/receipt/reading';
 import { homographyBetween, warped } from '@parfinanciero/expenses/readers/homography';
 import type { Quad } from '@parfinanciero/expenses/readers/homography';
 import type { Raster } from '@parfinanciero/expenses/readers/raster';
 import { rasterJpeg } from '@parfinanciero/expenses/readers/raster-jpeg';
 import { uprightRaster } from '@parfinanciero/expenses/readers/upright-image';
 
-type Degradation = (bytes: Uint8Array, seed: number) => Promise<Uint8Array>;
+type Degradation = (bytes: Uint8Array, seed: number, boxes: readonly Box[]) => Promise<Uint8Array>;
 
-/** Ways in which a picture of a receipt is worse than a good scan. The same seed gives the same picture. */
+/**
+ * Ways in which a picture of a receipt is worse than a good scan. The same seed gives the same picture. The boxes are where a
+ * good reading found company, date and total.
+ */
 export const DEGRADATIONS = {
   none: (bytes) => Promise.resolve(bytes),
   halved: async (bytes) => rasterJpeg(halved(await uprightRaster(bytes)), 60),
@@ -28,6 +32,8 @@ export const DEGRADATIONS = {
     return rasterJpeg(image, 80);
   },
   photographed: async (bytes, seed) => rasterJpeg(photographed(await uprightRaster(bytes), random(seed)), 80),
+  // What decides is gone, as under a stain: the reader has to know that it doesn't know.
+  erased: async (bytes, _seed, boxes) => rasterJpeg(erased(await uprightRaster(bytes), boxes), 90),
 } satisfies Record<string, Degradation>;
 
 export type DegradationName = keyof typeof DEGRADATIONS;
@@ -66,6 +72,14 @@ function photographed(sheet: Raster, next: () => number): Raster {
 
 function page({ width, height }: { width: number; height: number }): Quad {
   return [[0, 0], [width, 0], [width, height], [0, height]]; // prettier-ignore
+}
+
+/** White where the boxes (fractions of the picture) are. */
+function erased(image: Raster, boxes: readonly Box[]): Raster {
+  const inside = (x: number, y: number) =>
+    boxes.some((box) => x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height);
+  each(image, (value, x, y) => (inside(x, y) ? 245 : value));
+  return image;
 }
 
 /** Turned clockwise by degrees, whole. */

@@ -33,6 +33,7 @@ function stubReader(): ReceiptReader {
     reencode: () => Promise.reject(new Error('not asked for')),
     close: () => Promise.resolve(),
     maxRssBytes: 0,
+    cpuMs: 0,
   };
 }
 

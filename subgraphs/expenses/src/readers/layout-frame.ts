@@ -3,12 +3,23 @@ import { composed, mapped, warped } from './homography.js';
 import type { Homography, Point } from './homography.js';
 import type { Raster, TiltedBox } from './raster.js';
 
+/** Size of a page in pixels, and from its pixels to those of the source picture. */
+export interface PagePlace {
+  width: number;
+  height: number;
+  toSource: Homography;
+}
+
 /** The upright page in which rows are level, and the way back to the picture that it was read from. */
 export interface LayoutFrame {
   /** A line as an upright frame as high as the line itself, in fractions of the page. */
   place(box: TiltedBox): Box & { slope: number };
   /** Where a box of the page lies on the source picture, in fractions of that. */
   onSource(box: Box): Box;
+  /** The whole page, to be drawn again from the source picture. */
+  page: PagePlace;
+  /** The picture of a box of the page, level, with some air around it. */
+  picture(box: Box): Raster;
 }
 
 /**
@@ -30,6 +41,7 @@ export function layoutFrame(
     return [cos * dx + sin * dy + width / 2, -sin * dx + cos * dy + height / 2];
   };
   return {
+    page: { width: Math.round(width), height: Math.round(height), toSource: pageToSource },
     place(box) {
       const [ax, ay] = onPage(box.x, box.y);
       const [bx, by] = onPage(box.x + box.acrossX, box.y + box.acrossY);
@@ -47,6 +59,14 @@ export function layoutFrame(
         height: clamp((middle + tall / 2) / height) - top,
         slope: (((by - ay) / Math.max(bx - ax, 1)) * width) / height,
       };
+    },
+    picture(box) {
+      const air = 0.25 * box.height * height;
+      const [left, top] = [box.x * width - air, box.y * height - air];
+      const shifted: Homography = [1, 0, left, 0, 1, top, 0, 0, 1];
+      const wide = Math.max(8, Math.round(box.width * width + 2 * air));
+      const tall = Math.max(8, Math.round(box.height * height + 2 * air));
+      return warped(image, composed(back, shifted), wide, tall);
     },
     onSource(box) {
       const corners = [

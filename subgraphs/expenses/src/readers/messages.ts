@@ -1,5 +1,6 @@
 import type { EInvoice } from '../domain/receipt/e-invoice-qr.js';
 import type { Extraction } from '../domain/receipt/extract-receipt.js';
+import type { PagePlace } from './layout-frame.js';
 import type { ReencodedImage } from './reencode.js';
 import type { UnreadableReason } from './unreadable-receipt.js';
 
@@ -9,6 +10,8 @@ export interface Request {
   task: 'first-reading' | 'second-reading' | 'reencode';
   bytes: Uint8Array;
   today: string;
+  /** Of a second reading: the page that the first one found on the picture. */
+  page?: PagePlace;
 }
 
 export interface Reading {
@@ -16,6 +19,7 @@ export interface Reading {
   invoice: EInvoice | null;
   /** The file held its text itself. */
   hasText: boolean;
+  page: PagePlace | null;
 }
 
 export type Answer = {
@@ -23,6 +27,8 @@ export type Answer = {
   /** Bytes now and at most so far. */
   rssBytes: number;
   maxRssBytes: number;
+  /** Processor time that the child has used so far, milliseconds, all its threads together. */
+  cpuMs: number;
 } & ({ reading: Reading } | { image: ReencodedImage } | { failure: UnreadableReason });
 
 /** Written to stderr just before a child ends itself: how the parent tells why. */

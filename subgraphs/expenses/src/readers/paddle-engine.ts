@@ -22,7 +22,7 @@ const SAMPLE = 8;
 export interface ReadPage {
   /** In fractions of the upright page. */
   boxes: TextBox[];
-  onSource: LayoutFrame['onSource'];
+  frame: LayoutFrame;
 }
 
 /** PP-OCRv4 on onnxruntime: finds lines on a bounded image, reads them from the sharper original. */
@@ -70,7 +70,7 @@ export class PaddleEngine {
       if (line.text.trim() === '' || line.confidence < LEAST_CONFIDENCE) return [];
       return [{ text: line.text, confidence: line.confidence, ...page.place(region) }];
     });
-    return { boxes, onSource: page.onSource };
+    return { boxes, frame: page };
   }
 
   async close(): Promise<void> {

@@ -40,6 +40,8 @@ export class ReaderProcess {
   /** Bytes after the last answer, and the most it ever held. */
   rssBytes = 0;
   maxRssBytes = 0;
+  /** Processor time used until the last answer, milliseconds. */
+  cpuMs = 0;
   alive = true;
 
   constructor({ maxRssBytes }: ProcessLimits) {
@@ -99,6 +101,7 @@ export class ReaderProcess {
         }),
       ]);
       this.answered += 1;
+      this.cpuMs = answer.cpuMs;
       this.rssBytes = answer.rssBytes;
       this.maxRssBytes = Math.max(this.maxRssBytes, answer.maxRssBytes);
       return answer;

@@ -2,6 +2,7 @@ import type { Extraction } from '../domain/receipt/extract-receipt.js';
 import { mergeReadings, withEInvoice } from '../domain/receipt/merge-readings.js';
 import type { ReceiptReading } from '../domain/receipt/reading.js';
 import { guardFile } from './file-guard.js';
+import type { PagePlace } from './layout-frame.js';
 import type { Answer, Reading, Request } from './messages.js';
 import { ReaderProcess } from './reader-process.js';
 import type { ReencodedImage } from './reencode.js';
@@ -20,6 +21,8 @@ export interface ReceiptReader {
   close(): Promise<void>;
   /** Most bytes of memory that any child held so far. */
   readonly maxRssBytes: number;
+  /** Processor time of all children together so far, milliseconds. */
+  readonly cpuMs: number;
 }
 
 export interface ReceiptReaderOptions {
@@ -54,17 +57,18 @@ export function createReceiptReader(options: ReceiptReaderOptions = {}): Receipt
   let idle: NodeJS.Timeout | undefined;
   let closed = false;
   let peak = 0;
+  let cpuOfEnded = 0;
 
   async function release(): Promise<void> {
     const old = child;
     child = null;
+    cpuOfEnded += old?.cpuMs ?? 0;
     await old?.kill();
   }
 
   /** Asks the warm child, or a fresh one; two children never hold memory at the same time. */
   async function ask(
-    task: Request['task'],
-    bytes: Uint8Array,
+    { task, bytes, page }: Pick<Request, 'task' | 'bytes' | 'page'>,
     deadline: number,
     signal?: AbortSignal,
   ): Promise<Answer> {
@@ -74,7 +78,7 @@ export function createReceiptReader(options: ReceiptReaderOptions = {}): Receipt
     child ??= new ReaderProcess({ maxRssBytes });
     const asked = child;
     try {
-      return await asked.ask({ task, bytes, today: today() }, deadline - Date.now(), signal);
+      return await asked.ask({ task, bytes, today: today(), ...(page && { page }) }, deadline - Date.now(), signal);
     } finally {
       peak = Math.max(peak, asked.maxRssBytes);
       if (!asked.alive && child === asked) child = null;
@@ -97,11 +101,15 @@ export function createReceiptReader(options: ReceiptReaderOptions = {}): Receipt
     return run;
   }
 
-  async function secondReading(bytes: Uint8Array, deadline: number, signal?: AbortSignal): Promise<Extraction | null> {
+  async function secondReading(
+    { bytes, page }: { bytes: Uint8Array; page: PagePlace | null },
+    deadline: number,
+    signal?: AbortSignal,
+  ): Promise<Extraction | null> {
     if (deadline - Date.now() < SECOND_READING_MS) return null;
     await release();
     try {
-      const answer = await ask('second-reading', bytes, deadline, signal);
+      const answer = await ask({ task: 'second-reading', bytes, ...(page && { page }) }, deadline, signal);
       return 'reading' in answer ? answer.reading.extraction : null;
     } catch (error) {
       // The first reading stands: a second opinion that fails takes nothing away.
@@ -119,12 +127,13 @@ export function createReceiptReader(options: ReceiptReaderOptions = {}): Receipt
       extraction: first,
       invoice,
       hasText,
-    }: Reading = readingOf(await ask('first-reading', bytes, deadline, signal));
+      page,
+    }: Reading = readingOf(await ask({ task: 'first-reading', bytes }, deadline, signal));
     let extraction = invoice ? withEInvoice(first, invoice) : first;
     let engine = `${invoice ? 'qr+' : ''}${hasText ? 'pdf-text+' : ''}ppocr-v4`;
     // What a file says itself needs no second pair of eyes.
     if (extraction.confidence < secondOpinionBelow && !hasText) {
-      const second = await secondReading(bytes, deadline, signal);
+      const second = await secondReading({ bytes, page }, deadline, signal);
       if (second) {
         extraction = mergeReadings(first, second);
         if (invoice) extraction = withEInvoice(extraction, invoice);
@@ -143,7 +152,7 @@ export function createReceiptReader(options: ReceiptReaderOptions = {}): Receipt
     async reencode({ bytes }, { signal } = {}) {
       guardFile(bytes);
       return queued(async () => {
-        const answer = await ask('reencode', bytes, Date.now() + timeoutMs, signal);
+        const answer = await ask({ task: 'reencode', bytes }, Date.now() + timeoutMs, signal);
         if ('image' in answer) return answer.image;
         throw new UnreadableReceipt('failure' in answer ? answer.failure : 'DAMAGED');
       }, signal);
@@ -155,6 +164,9 @@ export function createReceiptReader(options: ReceiptReaderOptions = {}): Receipt
     },
     get maxRssBytes() {
       return peak;
+    },
+    get cpuMs() {
+      return cpuOfEnded + (child?.cpuMs ?? 0);
     },
   };
 }

@@ -3,13 +3,17 @@ import { eInvoiceFromQr } from '../domain/receipt/e-invoice-qr.js';
 import { extractReceipt } from '../domain/receipt/extract-receipt.js';
 import type { Extraction } from '../domain/receipt/extract-receipt.js';
 import type { Box } from '../domain/receipt/reading.js';
+import { LOOKED_AT, withSecondLook } from '../domain/receipt/second-look.js';
+import type { SecondLook } from '../domain/receipt/second-look.js';
 import { withTextLayer } from '../domain/receipt/text-layer.js';
+import { warped } from './homography.js';
+import type { LayoutFrame } from './layout-frame.js';
 import type { Answer, Request } from './messages.js';
 import { PaddleEngine } from './paddle-engine.js';
 import { qrTexts } from './qr-codes.js';
 import type { Raster } from './raster.js';
 import { reencode } from './reencode.js';
-import { readWithTesseract } from './tesseract-engine.js';
+import { LineReader, readWithTesseract } from './tesseract-engine.js';
 import { UnreadableReceipt } from './unreadable-receipt.js';
 import { textOf, uprightRaster } from './upright-image.js';
 
@@ -23,6 +27,7 @@ const watch = new Worker(new URL('./memory-watch.js', import.meta.url), {
 watch.unref();
 
 let engine: Promise<PaddleEngine> | null = null;
+let lineReader: Promise<LineReader> | null = null;
 let last: Promise<void> = Promise.resolve();
 
 process.on('message', (message) => {
@@ -38,29 +43,45 @@ async function answer(request: Request): Promise<void> {
     return { failure: 'DAMAGED' as const };
   });
   const { rss } = process.memoryUsage();
+  const { user, system } = process.cpuUsage();
   const reply: Answer = {
     id: request.id,
     rssBytes: rss,
     maxRssBytes: process.resourceUsage().maxRSS * 1024,
+    cpuMs: (user + system) / 1000,
     ...result,
   };
   process.send?.(reply);
 }
 
-async function work({ task, bytes, today }: Request) {
+async function work({ task, bytes, today, page }: Request) {
   if (task === 'reencode') return { image: await reencode(bytes) };
   const image = await uprightRaster(bytes);
   if (task === 'second-reading') {
-    return {
-      reading: { extraction: extractReceipt(await readWithTesseract(image), today), invoice: null, hasText: false },
-    };
+    const upright = page ? warped(image, page.toSource, page.width, page.height) : image;
+    const extraction = extractReceipt(await readWithTesseract(upright), today);
+    return { reading: { extraction, invoice: null, hasText: false, page: null } };
   }
   const invoice = await eInvoice(image);
   engine ??= PaddleEngine.load();
-  const { boxes, onSource } = await (await engine).read(image);
+  const { boxes, frame } = await (await engine).read(image);
   const text = await textOf(bytes);
-  const extraction = extractReceipt(text === null ? boxes : withTextLayer(boxes, text), today);
-  return { reading: { extraction: placedOnSource(extraction, onSource), invoice, hasText: text !== null } };
+  const first = extractReceipt(text === null ? boxes : withTextLayer(boxes, text), today);
+  const extraction = text === null ? withSecondLook(first, await secondLook(first, frame), today) : first;
+  const placed = placedOnSource(extraction, frame.onSource);
+  return { reading: { extraction: placed, invoice, hasText: text !== null, page: frame.page } };
+}
+
+/** The lines that decide, read once more by another engine. */
+async function secondLook(reading: Extraction, frame: LayoutFrame): Promise<SecondLook> {
+  lineReader ??= LineReader.load();
+  const reader = await lineReader;
+  const look: SecondLook = {};
+  for (const name of LOOKED_AT) {
+    const box = reading.fields.find((field) => field.name === name)?.box;
+    if (box && box.width > 0 && box.height > 0) look[name] = await reader.read(frame.picture(box));
+  }
+  return look;
 }
 
 /** Boxes are shown over the picture as it came, not over the page that was read. */

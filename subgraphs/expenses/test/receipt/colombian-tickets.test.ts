@@ -31,7 +31,7 @@ describe('Colombian tickets', () => {
       tax: '3200',
       documentKind: 'invoice',
     });
-    expect(reading.lineItems).toEqual([
+    expect(reading.lineItems).toMatchObject([
       { description: 'ARROZ DIANA 500G', amount: '2800' },
       { description: 'LECHE ENTERA 1L', amount: '4950' },
       { description: 'CAFE MOLIDO 500G', amount: '18400' },

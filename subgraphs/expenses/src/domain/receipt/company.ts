@@ -10,6 +10,8 @@ export interface CompanyCandidate {
   confidence: number;
   /** A legal form is printed with it. */
   hasForm: boolean;
+  /** No other possible name stands above it. */
+  isFirst: boolean;
 }
 
 /** Legal forms at the end of a name; misread ones are written out again. */
@@ -75,17 +77,18 @@ export function companyCandidates(rows: readonly Row[]): CompanyCandidate[] {
     // Names are printed with capitals; what has none is a note written by hand.
     if (!/\p{Lu}/u.test(name)) score -= 1;
     score += (joined.confidence - 0.9) * 5;
-    candidates.push({ name, score, box: joined.box, confidence: joined.confidence, hasForm });
+    candidates.push({ name, score, box: joined.box, confidence: joined.confidence, hasForm, isFirst: place === 1 });
   });
   return candidates.sort((a, b) => b.score - a.score);
 }
 
 function isName(row: Row): boolean {
   const text = folded(row.text).replace(COMPANY_NUMBER, ' ');
+  const digits = (text.replace(/\d{5,}/g, ' ').match(/\d/g) ?? []).length;
   const plainText = letters(text);
   const strongForm = FORMS.slice(0, 4).some(({ form }) => form.test(text));
   if (plainText.length < 3) return false;
-  if ((text.match(/\d/g) ?? []).length > plainText.length) return false;
+  if (digits > plainText.length) return false;
   if (TABLE_HEAD.filter((word) => plainText.includes(word)).length >= 2) return false;
   if (holdsAny(plainText, NOT_NAME)) return false;
   if (isContactOrCode(text) && !strongForm) return false;

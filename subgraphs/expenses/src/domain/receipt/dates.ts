@@ -11,6 +11,8 @@ export interface DateCandidate {
   times: number;
   /** The printed order of day and month could be read both ways. */
   ambiguous: boolean;
+  /** The day that it is then; null where there is none. */
+  otherOrder: string | null;
 }
 
 const MONTHS: Record<string, number> = {
@@ -66,7 +68,7 @@ export function dateCandidates(rows: readonly Row[], today: string): DateCandida
     const above = folded(rows[at - 1]?.text ?? '');
     const seen = new Set<string>();
     for (const { text, box } of pieces) {
-      for (const { date, score, ambiguous } of datesIn(text, today)) {
+      for (const { date, score, ambiguous, otherOrder } of datesIn(text, today)) {
         if (seen.has(date)) continue;
         seen.add(date);
         let points = score;
@@ -78,7 +80,7 @@ export function dateCandidates(rows: readonly Row[], today: string): DateCandida
         if (Number(today.slice(0, 4)) - Number(date.slice(0, 4)) > OLD_YEARS) points -= 1.5;
         points += (box.confidence - 0.9) * 2;
         const known = found.get(date);
-        if (!known) found.set(date, { date, score: points, box, times: 1, ambiguous });
+        if (!known) found.set(date, { date, score: points, box, times: 1, ambiguous, otherOrder });
         else {
           known.times += 1;
           if (points > known.score) Object.assign(known, { score: points, box });
@@ -92,9 +94,12 @@ export function dateCandidates(rows: readonly Row[], today: string): DateCandida
 }
 
 /** The days in one text, day before month unless that is no day of the calendar. */
-export function datesIn(text: string, today: string): { date: string; score: number; ambiguous: boolean }[] {
+export function datesIn(
+  text: string,
+  today: string,
+): Pick<DateCandidate, 'date' | 'score' | 'ambiguous' | 'otherOrder'>[] {
   const clean = repaired(folded(text));
-  const dates: { date: string; score: number; ambiguous: boolean }[] = [];
+  const dates: ReturnType<typeof datesIn> = [];
   const taken: [number, number][] = [];
   for (const { regex, read, score } of PATTERNS) {
     for (const match of clean.matchAll(regex)) {
@@ -105,10 +110,12 @@ export function datesIn(text: string, today: string): { date: string; score: num
       const reading = readings.find((d) => isDay(d) && plain(d) <= today);
       if (!reading) continue;
       taken.push([from, to]);
+      const other = readings.find((d) => isDay(d) && plain(d) <= today && plain(d) !== plain(reading));
       dates.push({
         date: plain(reading),
         score,
-        ambiguous: readings.filter((d) => isDay(d) && plain(d) <= today).length > 1 && reading.day !== reading.month,
+        ambiguous: other !== undefined,
+        otherOrder: other ? plain(other) : null,
       });
     }
   }

@@ -12,7 +12,7 @@ export interface Evidence {
 
 /** The names of the numbers, for tables and for whoever fits weights to them. */
 export const EVIDENCE_NAMES: { readonly [Field in keyof Evidence]: readonly string[] } = {
-  company: ['second reader', 'page', 'lead', 'score', 'sharpness', 'legal form'],
+  company: ['second reader', 'page', 'lead', 'score', 'sharpness', 'legal form', 'first'],
   date: ['second reader', 'page', 'lead', 'score', 'sharpness', 'times'],
   total: ['second reader', 'page', 'lead', 'score', 'sharpness', 'confirmed', 'labelled', 'times'],
 };
@@ -34,7 +34,15 @@ export function pageQuality(boxes: readonly TextBox[]): number {
 export function companyEvidence([best, next]: readonly CompanyCandidate[], page: number): number[] {
   if (!best) return [];
   const lead = between(0, 3, best.score - (next?.score ?? best.score - 3));
-  return [0, page, lead, between(-2, 6, best.score), sharpness(best.confidence), best.hasForm ? 1 : 0];
+  return [
+    0,
+    page,
+    lead,
+    between(-2, 6, best.score),
+    sharpness(best.confidence),
+    best.hasForm ? 1 : 0,
+    best.isFirst ? 1 : 0,
+  ];
 }
 
 export function dateEvidence([best, next]: readonly DateCandidate[], page: number): number[] {

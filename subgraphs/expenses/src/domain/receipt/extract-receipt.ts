@@ -1,5 +1,4 @@
 import { decimal } from './amounts.js';
-import { isContactOrCode, namesAPlace } from './address-lines.js';
 import { companyCandidates } from './company.js';
 import { probability } from './confidence.js';
 import { companyEvidence, dateEvidence, pageQuality, totalEvidence } from './evidence.js';
@@ -7,8 +6,10 @@ import type { Evidence } from './evidence.js';
 import { readCurrency } from './currency.js';
 import { dateCandidates } from './dates.js';
 import { labelledRows, mainAmount } from './labelled-rows.js';
-import type { LabelledRow } from './labelled-rows.js';
 import { folded } from './letters.js';
+import { lineItems } from './line-items.js';
+import { printedSums } from './printed-sums.js';
+import { printedTax } from './printed-tax.js';
 import type { ReadField, ReadFieldName, ReceiptReading } from './reading.js';
 import type { RowKind } from './row-kinds.js';
 import { rows } from './rows.js';
@@ -66,7 +67,7 @@ export function extractReceipt(boxes: readonly TextBox[], today: string): Extrac
   if (company) add('company', company.name, companyConfidence, company.box);
   if (date) add('date', date.date, dateConfidence, date.box);
   if (total) add('total', decimal(total.hundredths, decimals), totalConfidence, total.amount?.box ?? null);
-  const tax = taxOf(labelled, total?.hundredths ?? null);
+  const tax = printedTax(labelled, total?.hundredths ?? null);
   if (tax) add('tax', decimal(tax.hundredths, decimals), 0.7, tax.box);
   add('currency', currency, currencyConfidence, null);
   for (const line of labelled) {
@@ -99,6 +100,8 @@ export function extractReceipt(boxes: readonly TextBox[], today: string): Extrac
     confidence: date && total ? rounded(dateConfidence * totalConfidence) : 0,
     fields,
     lineItems: lineItems(labelled, total?.hundredths ?? null, decimals),
+    otherDate: date?.otherOrder ?? null,
+    sums: printedSums(labelled, decimals),
     text,
     dateConfidence: rounded(dateConfidence),
     totalConfidence: rounded(totalConfidence),
@@ -113,54 +116,6 @@ const CODES: { name: ReadFieldName; pattern: RegExp }[] = [
   { name: 'cufe', pattern: /(?:CUFE|CUDE)\s?:?\s*([0-9A-F]{32,96})/ },
   { name: 'time', pattern: /(?<!\d)((?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?)/ },
 ]; // prettier-ignore
-
-/** The tax printed; of several the largest that is not above a third of the total. */
-function taxOf(labelled: readonly LabelledRow[], total: bigint | null) {
-  const printed = labelled
-    .filter((line) => line.kind === 'tax' && !line.inSummary)
-    .flatMap((line) => mainAmount(line) ?? [])
-    .filter((amount) => !amount.bare || amount.signed || amount.hundredths > 0n)
-    .filter((amount) => total === null || amount.hundredths * 3n <= total);
-  return printed.sort((a, b) => (a.hundredths < b.hundredths ? 1 : -1))[0] ?? null;
-}
-
-/** What was bought: rows with an amount above the first sum, their words from the row itself or the one before. */
-function lineItems(labelled: readonly LabelledRow[], total: bigint | null, decimals: number) {
-  const end = labelled.findIndex(
-    (line) =>
-      ['subtotal', 'total', 'total-with-tax', 'final-total', 'count'].includes(line.kind) && line.amounts.length > 0,
-  );
-  const items: { description: string; amount: string | null }[] = [];
-  let words: string | null = null;
-  for (const line of labelled.slice(0, Math.max(end, 0))) {
-    const amount = mainAmount(line);
-    const printed = folded(line.row.text);
-    if (line.kind !== 'other' || namesAPlace(printed) || isContactOrCode(printed)) {
-      words = null;
-      continue;
-    }
-    const own = wordsOf(line);
-    if (!amount || (amount.bare && !amount.signed && decimals > 0)) {
-      words = own;
-      continue;
-    }
-    const description = (own ?? '').length >= 4 ? own : (words ?? own);
-    words = null;
-    if (!description || amount.hundredths === 0n || (total !== null && amount.hundredths > total)) continue;
-    items.push({ description, amount: decimal(amount.hundredths, decimals) });
-  }
-  return items;
-}
-
-function wordsOf(line: LabelledRow): string | null {
-  const words = line.row.boxes
-    .map((box) => box.text.replace(/(?:RM|\$)?\s?\d+[.,]\d{2,3}\s?[A-Z]{0,3}\b/g, ' ').trim())
-    .filter((text) => /[A-Za-z]{3}/.test(text))
-    .join(' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-  return words === '' ? null : words;
-}
 
 function kindOf(text: string, hasTotal: boolean): ReceiptReading['documentKind'] {
   const plain = folded(text);

@@ -43,7 +43,8 @@ function settle(name: Judged, merged: Extraction, first: Extraction, second: Ext
   }
 }
 
-function noted(evidence: readonly number[], agreement: -1 | 0 | 1): number[] {
+/** The same evidence with what a second reader thinks of it. */
+export function noted(evidence: readonly number[], agreement: -1 | 0 | 1): number[] {
   return evidence.length === 0 ? [] : evidence.map((value, i) => (i === SECOND_READER ? agreement : value));
 }
 

@@ -33,6 +33,19 @@ export interface ReadField {
   box: Box | null;
 }
 
+/** One thing bought. `amount` is an exact decimal; `confidence` 0…1. */
+export interface LineItem {
+  description: string;
+  amount: string | null;
+  confidence: number;
+}
+
+/** An amount (exact decimal) and the letters of the words beside it. */
+export interface PrintedSum {
+  label: string;
+  value: string;
+}
+
 export interface ReceiptReading {
   company: string | null;
   /** YYYY-MM-DD. */
@@ -49,7 +62,11 @@ export interface ReceiptReading {
   /** Probability 0…1 that date and total are both right; 0.9 and more means sure. */
   confidence: number;
   fields: ReadField[];
-  lineItems: { description: string; amount: string | null }[];
+  lineItems: LineItem[];
+  /** The day that the same figures say with day and month the other way round; null where they can't. */
+  otherDate: string | null;
+  /** Amounts with words beside them, from top to bottom. */
+  sums: PrintedSum[];
   /** What the probabilities of company, date and total were made of. */
   evidence?: Evidence;
   /** Which readers took part, such as "ppocr-v4" or "qr+ppocr-v4". */

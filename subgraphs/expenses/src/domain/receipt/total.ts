@@ -109,6 +109,8 @@ function collected(lines: readonly LabelledRow[]): Kinds {
     else if (line.kind === 'count' || line.kind === 'total') kinds.subtotal.push(value);
     else if (line.kind in kinds) kinds[line.kind as keyof Kinds].push(value);
   });
+  // Separate taxes are added to a subtotal together.
+  if (kinds.tax.length > 1) kinds.tax.push(kinds.tax.reduce((sum, value) => sum + value, 0n));
   return kinds;
 }
 
@@ -129,7 +131,7 @@ function expectedTotals(kinds: Kinds): [number, Set<bigint>][] {
   const roundings = [...plain, ...kinds.rounding, ...kinds.rounding.map((r) => -r)];
   const discounts = [...plain, ...kinds.discount.map((d) => (d < 0n ? d : -d))];
   for (const subtotal of kinds.subtotal.slice(0, 6)) {
-    for (const tax of kinds.tax.slice(0, 4).concat(0n)) {
+    for (const tax of kinds.tax.slice(0, 3).concat(kinds.tax.slice(-1), 0n)) {
       for (const tip of kinds.tip.slice(0, 2).concat(0n)) {
         for (const discount of discounts.slice(0, 3)) {
           for (const rounding of roundings.slice(0, 5)) {
