@@ -19,6 +19,8 @@ const FARTHEST = 1.1;
 const MISS = 0.1;
 /** Links that are this much less likely than chance are not looked at. */
 const LEAST_RATIO = 0.03;
+/** Movements that no link reaches with a better ratio are left to be filled in. */
+const LEAST_TARGET = 0.5;
 /** Evidence that any stream needs beyond what searching among so many movements gives by chance. */
 const DOUBT = 1.5;
 /** Share of the quiet around a chain that counts: payees seen rarely are many, and some look regular by chance. */
@@ -45,6 +47,7 @@ export const chainsOf = (timeline: Timeline, rule: PeriodRule, manner: Manner, f
   const previous = new Int32Array(size).fill(-1);
   const amountRatio = RATIOS[manner];
   const tolerance = rule.offBy.length - 1;
+  const target = targetsOf(timeline, rule, manner, free);
   for (let j = 0; j < size; j++) {
     if (free[j] === 0) continue;
     for (let steps = 1; steps <= rule.reach; steps++) {
@@ -52,7 +55,7 @@ export const chainsOf = (timeline: Timeline, rule: PeriodRule, manner: Manner, f
       for (const expected of expectedDays(timeline, rule, j, steps)) {
         const to = indexOn(timeline, expected + tolerance + 1);
         for (let i = Math.max(indexOn(timeline, expected - tolerance), j + 1); i < to; i++) {
-          if (free[i] === 0) continue;
+          if (target[i] === 0) continue;
           const ratio = rule.offBy[Math.abs(day[i]! - expected)]! * kept * amountRatio(timeline, j, i);
           if (ratio < LEAST_RATIO) continue;
           const reached = score[j]! + Math.log(ratio);
@@ -67,6 +70,18 @@ export const chainsOf = (timeline: Timeline, rule: PeriodRule, manner: Manner, f
   return traced(score, previous, rule, costOf(timeline, rule))
     .map((chain) => ({ ...chain, evidence: chain.evidence + anchoredGain(timeline, chain) }))
     .filter(({ evidence }) => evidence > 0);
+};
+
+/** Which free movements some link could reach with a ratio worth having: in a dense group, few. */
+const targetsOf = (timeline: Timeline, rule: PeriodRule, manner: Manner, free: Uint8Array): Uint8Array => {
+  const onTime = (rule.offBy[0] ?? 0) * (1 - MISS);
+  return free.map((is, i) => {
+    if (is === 0) return 0;
+    const changed = (manner === 'FIXED' ? CHANGED_LEVEL : AS_USED)[0]! / timeline.nearRate[i]!;
+    const other =
+      manner === 'VARIABLE' ? 0.5 / timeline.rate : timeline.repeats[i] === 1 ? REPEATED / timeline.sameRate[i]! : 0;
+    return onTime * (manner === 'VARIABLE' ? changed + other : Math.max(changed, other)) >= LEAST_TARGET ? 1 : 0;
+  });
 };
 
 const traced = (score: Float64Array, previous: Int32Array, rule: PeriodRule, cost: number): Chain[] => {

@@ -17,6 +17,8 @@ export interface Timeline {
   readonly logAmount: Float64Array;
   /** Intensity per day of other movements of exactly this amount. */
   readonly sameRate: Float64Array;
+  /** Whether another movement has exactly this amount. */
+  readonly repeats: Uint8Array;
   /** Intensity per day and unit of log amount around this amount. */
   readonly nearRate: Float64Array;
   /** Intensity per day of all movements. */
@@ -53,7 +55,7 @@ export const timelineOf = (given: readonly Movement[]): Timeline => {
   const firstDay = day[0] ?? 0;
   const lastDay = day[size - 1] ?? 0;
   const span = Math.max(lastDay - firstDay, 1);
-  const { sameRate, nearRate } = ratesOf(movements, logAmount, span);
+  const { sameRate, nearRate, repeats } = ratesOf(movements, logAmount, span);
   return {
     movements,
     size,
@@ -63,6 +65,7 @@ export const timelineOf = (given: readonly Movement[]): Timeline => {
     monthEnd,
     logAmount,
     sameRate,
+    repeats,
     nearRate,
     rate: Math.max(size - 1, 1) / span,
     firstOn: firstOnOf(day, firstDay, lastDay),
@@ -100,19 +103,22 @@ const ratesOf = (
   movements: readonly Movement[],
   logAmount: Float64Array,
   span: number,
-): { sameRate: Float64Array; nearRate: Float64Array } => {
+): Pick<Timeline, 'sameRate' | 'nearRate' | 'repeats'> => {
   const size = movements.length;
   const same = new Map<number, number>();
   for (const { amount } of movements) same.set(amount, (same.get(amount) ?? 0) + 1);
   const sameRate = new Float64Array(size);
   const nearRate = new Float64Array(size);
+  const repeats = new Uint8Array(size);
   const sorted = Float64Array.from(logAmount).sort();
   movements.forEach(({ amount }, i) => {
-    sameRate[i] = Math.max((same.get(amount) ?? 1) - 1, 1) / span;
+    const others = (same.get(amount) ?? 1) - 1;
+    sameRate[i] = Math.max(others, 1) / span;
+    repeats[i] = others > 0 ? 1 : 0;
     const around = countWithin(sorted, logAmount[i]! - BAND, logAmount[i]! + BAND);
     nearRate[i] = (around - 0.5) / (2 * BAND * span);
   });
-  return { sameRate, nearRate };
+  return { sameRate, nearRate, repeats };
 };
 
 const countWithin = (sorted: Float64Array, from: number, to: number): number =>
