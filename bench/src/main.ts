@@ -2,7 +2,9 @@
 const BENCHES: Readonly<Record<string, () => Promise<() => Promise<void>>>> = {
   dashboard: async () => (await import('./dashboard.js')).dashboard,
   personal: async () => (await import('./personal.js')).personal,
+  forecast: async () => (await import('./forecast.js')).forecast,
   receipts: async () => (await import('./receipts.js')).receipts,
+  projections: async () => (await import('./projections.js')).projections,
   streams: async () => (await import('./streams.js')).streams,
 };
 

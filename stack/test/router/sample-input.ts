@@ -64,6 +64,7 @@ function candidates(path: readonly PropertyKey[], { ledgerUuid, rowUuid }: Sampl
     'EXTRA_MONTHLY',
     'CONFIRMED',
     'nombre',
+    '100000',
     'a'.repeat(64),
   ];
   // A period ends after it starts.
