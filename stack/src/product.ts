@@ -144,7 +144,11 @@ export async function startProduct(options: ProductOptions): Promise<Product> {
       clock,
       firebase,
       documents,
-      languageModel: languageModelSource({ settings: config, logger: logger.child({ service: 'language-model' }), clock }),
+      languageModel: languageModelSource({
+        settings: config,
+        logger: logger.child({ service: 'language-model' }),
+        clock,
+      }),
       elsewhere: elsewhere.names,
     });
     undo.add(() => services.stop());
