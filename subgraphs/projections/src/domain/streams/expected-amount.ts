@@ -40,7 +40,14 @@ export const expectedAmount = (occurrences: readonly Occurrence[]): number => {
   }
   const recent = amounts.slice(-3);
   const close = Math.max(...recent) - Math.min(...recent) <= 0.1 * Math.abs(last);
+  // What goes one way (an index, an exchange rate) has no middle to come back to.
+  if (recent.length < 3 || (close && isOneWay(recent))) return last;
   return Math.round(median(close ? recent : amounts.slice(-5)));
+};
+
+const isOneWay = (values: readonly number[]): boolean => {
+  const rises = values.slice(1).map((value, i) => value >= (values[i] ?? value));
+  return rises.every((rise) => rise === rises[0]);
 };
 
 /** Whether at least half of the payments repeat the one before. */
