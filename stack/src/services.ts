@@ -121,6 +121,7 @@ export async function startServices(options: ServicesOptions): Promise<Services>
     createProjectionsSubgraph({
       ...depsOf('projections'),
       graph,
+      languageModel: options.languageModel,
       ...(options.documents && { documents: options.documents }),
     }),
   );

@@ -294,6 +294,10 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   restoreInsight: {
     run: (stage) => stage.ana.does('restoreInsight', 'InsightRefInput', { insightId: kept(stage, 'insight') }),
   },
+  writeNarrative: {
+    run: (stage) =>
+      stage.ana.does('writeNarrative', 'WriteNarrativeInput', inLedger(stage, { month: '2026-10' }), '{ text }'),
+  },
   // administration
   requestReport: {
     run: keep('report', (stage) =>

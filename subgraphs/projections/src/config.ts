@@ -1,3 +1,4 @@
+import { LanguageModelSettings } from '@parfinanciero/kit/language-model';
 import { postgresUrl, serviceUrl, SubgraphConfig } from '@parfinanciero/kit/server';
 import { z } from 'zod';
 
@@ -17,5 +18,6 @@ export const ProjectionsConfig = SubgraphConfig.extend({
   SUBGRAPH_URL_ROUTER: serviceUrl.optional(),
   /** Unset = documents in the service's own database. */
   MONGODB_URI: z.string().optional(),
+  ...LanguageModelSettings,
 });
 export type ProjectionsConfig = z.infer<typeof ProjectionsConfig>;

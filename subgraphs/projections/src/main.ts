@@ -5,6 +5,7 @@ import {
   principalSigner,
   type GraphClient,
 } from '@parfinanciero/kit';
+import { languageModelSource } from '@parfinanciero/kit/language-model';
 import { runSubgraph } from '@parfinanciero/kit/server';
 import { ProjectionsConfig } from './config.js';
 import { migrations } from './persistence/index.js';
@@ -31,6 +32,12 @@ await runSubgraph({
   }),
   async create(deps, config) {
     const documents = config.MONGODB_URI === undefined ? null : await mongoDocumentStore(config.MONGODB_URI);
-    return createProjectionsSubgraph({ ...deps, graph: await graphOf(config), ...(documents && { documents }) });
+    const languageModel = languageModelSource({ settings: config, logger: deps.logger, clock: deps.clock });
+    return createProjectionsSubgraph({
+      ...deps,
+      graph: await graphOf(config),
+      languageModel,
+      ...(documents && { documents }),
+    });
   },
 });

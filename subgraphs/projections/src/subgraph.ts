@@ -9,6 +9,7 @@ import {
   type Subgraph,
   type SubgraphDeps,
 } from '@parfinanciero/kit';
+import { noLanguageModel, type LanguageModelSource } from '@parfinanciero/kit/language-model';
 import { goalConsumer } from './events/goals.js';
 import { ledgerSettingsConsumer } from './events/ledger-settings.js';
 import { movementConsumer } from './events/movements.js';
@@ -24,6 +25,7 @@ import { references } from './resolvers/references.js';
 import { ScenarioResolver } from './resolvers/scenario-resolver.js';
 import { StreamResolver } from './resolvers/stream-resolver.js';
 import { TransactionResolver } from './resolvers/transaction-resolver.js';
+import { WordsResolver } from './resolvers/words-resolver.js';
 import { Category, Goal, Ledger, Transaction } from './schema/entities.js';
 import { Insight } from './schema/insight.js';
 import { Stream } from './schema/stream.js';
@@ -33,6 +35,8 @@ export interface ProjectionsDeps extends SubgraphDeps {
   readonly graph: GraphClient;
   /** Where narratives and answers live; absent = in the service's own database. */
   readonly documents?: DocumentStore;
+  /** Finds words; absent = our own. */
+  readonly languageModel?: LanguageModelSource | undefined;
 }
 
 const fields = serviceFields('projections');
@@ -48,6 +52,7 @@ export const projectionsSchema = () =>
       GoalOutlookResolver,
       ScenarioResolver,
       TransactionResolver,
+      WordsResolver,
       ...fields.resolvers,
     ],
     entities: [Ledger, Category, Transaction, Goal, Stream, Insight, ...fields.entities],
@@ -62,7 +67,11 @@ export async function createProjectionsSubgraph(deps: ProjectionsDeps): Promise<
   const documentSource =
     deps.documents === undefined ? await openDataSource({ url: deps.databaseUrl, entities: [], poolSize: 5 }) : null;
   const documents = deps.documents ?? postgresDocumentStore(documentSource ?? dataSource);
-  const ports: ProjectionsPorts = { graph: deps.graph, documents };
+  const ports: ProjectionsPorts = {
+    graph: deps.graph,
+    documents,
+    model: deps.languageModel?.(documents) ?? noLanguageModel,
+  };
   const running = await startService({
     name: 'projections',
     dataSource,

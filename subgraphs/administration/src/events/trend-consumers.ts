@@ -1,5 +1,6 @@
 import { audited, failuresCounted, on, todayIn, type ConsumerDefinition, type EventHandler } from '@parfinanciero/kit';
 import { adviceWritten } from '@parfinanciero/kit/events/goals';
+import { wordsWritten } from '@parfinanciero/kit/events/projections';
 import { personRegistered } from '@parfinanciero/kit/events/identity';
 import { BOGOTA } from '../domain/zone.js';
 import { TrendRepository, type Counted } from '../persistence/trend-repository.js';
@@ -28,6 +29,11 @@ const OF_SOURCE: Readonly<Record<string, readonly EventHandler[]>> = {
   ],
   goals: [
     on(adviceWritten, async ({ tokens }, { rows, envelope }) => {
+      if (tokens > 0) await new TrendRepository(rows).add(dayOf(envelope.occurredAt), 'aiTokens', tokens);
+    }),
+  ],
+  projections: [
+    on(wordsWritten, async ({ tokens }, { rows, envelope }) => {
       if (tokens > 0) await new TrendRepository(rows).add(dayOf(envelope.occurredAt), 'aiTokens', tokens);
     }),
   ],

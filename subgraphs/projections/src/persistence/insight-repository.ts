@@ -39,13 +39,6 @@ export class InsightRepository {
     return all.filter(({ id }) => wanted.has(id));
   }
 
-  async keys(): Promise<ReadonlySet<string>> {
-    const rows = await this.rows.query<{ key: string }>(`SELECT key FROM insight WHERE ledger_id = $1`, [
-      this.scope.ledgerId,
-    ]);
-    return new Set(rows.map(({ key }) => key));
-  }
-
   /** Adds what is new; what is known under its key stays as it is. @returns how many were new */
   async add(found: readonly NewInsight[], now: Date): Promise<number> {
     let added = 0;
@@ -58,16 +51,6 @@ export class InsightRepository {
       added += rows.length;
     }
     return added;
-  }
-
-  /** What no longer holds and nobody has seen to goes. */
-  async withdraw(keys: readonly string[]): Promise<number> {
-    const gone = await this.rows.query(
-      `WITH gone AS (DELETE FROM insight WHERE ledger_id = $1 AND dismissed_at IS NULL AND key = ANY ($2::text[]) RETURNING 1)
-       SELECT 1 FROM gone`,
-      [this.scope.ledgerId, keys],
-    );
-    return gone.length;
   }
 
   /** @throws NOT_FOUND where somebody else's change took it away meanwhile */

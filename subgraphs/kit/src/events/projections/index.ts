@@ -32,6 +32,13 @@ export const streamsChanged = defineEvent(
   }),
 );
 
+/** A month was told in words, or a question answered. Owner: projections. Read by: administration (tokens by day). Stream: the ledger. */
+export const wordsWritten = defineEvent(
+  'projections.words-written',
+  1,
+  z.object({ what: z.enum(['NARRATIVE', 'ANSWER']), id: z.uuid(), writer: z.string(), tokens: z.int().nonnegative() }),
+);
+
 /** A month is over: what it held, and how far what had been foretold of it was off. Owner: projections. Stream: the ledger. */
 export const monthClosed = defineEvent(
   'projections.month-closed',

@@ -1,0 +1,31 @@
+import type { Context } from '@parfinanciero/kit';
+import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import type { ProjectionsPorts } from '../ports.js';
+import { Ledger } from '../schema/entities.js';
+import { Narrative, WriteNarrativeInput } from '../schema/words.js';
+import { readNarrative, tellMonth } from '../use-cases/write-narrative.js';
+
+type Request = Context<ProjectionsPorts>;
+
+@Resolver(() => Ledger)
+export class WordsResolver {
+  @FieldResolver(() => Narrative, {
+    nullable: true,
+    description: 'A month in words, as it was told last in the language of the request; null where it has not been.',
+  })
+  narrative(
+    @Root() { id }: Ledger,
+    @Arg('month', () => String, { description: '"2026-11".' }) month: string,
+    @Ctx() context: Request,
+  ): Promise<Narrative | null> {
+    return readNarrative.execute(context, { ledgerId: id, month });
+  }
+
+  @Mutation(() => Narrative, { nullable: true, description: 'Tells a month that is over in words.' })
+  writeNarrative(
+    @Arg('input', () => WriteNarrativeInput) input: WriteNarrativeInput,
+    @Ctx() context: Request,
+  ): Promise<Narrative> {
+    return tellMonth.execute(context, input);
+  }
+}
