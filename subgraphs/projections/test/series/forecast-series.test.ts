@@ -117,22 +117,25 @@ describe('forecasts of a series', () => {
     expect(() => forecastSeries({ train: [1], h: 1, period: 1.5 })).toThrow(RangeError);
   });
 
-  it('cover about what they promise on random walks they were not made for', () => {
+  it('cover about what they promise on walks and on levels that they were not made for', () => {
     let [count, in80, in95] = [0, 0, 0];
-    for (let seed = 1; seed <= 150; seed += 1) {
+    for (let seed = 1; seed <= 200; seed += 1) {
       const draw = normals(seed);
-      let level = 0;
-      const walk = Array.from({ length: 60 }, () => 1_000 * Math.exp((level += 0.05 * draw())));
-      const { lo80, hi80, lo95, hi95 } = forecastSeries({ train: walk.slice(0, 48), h: 12 });
-      walk.slice(48).forEach((value, step) => {
+      let walk = 0;
+      const values = Array.from({ length: 60 }, () => {
+        walk += 0.05 * draw();
+        return 1_000 * Math.exp(seed % 2 === 0 ? walk : 0.2 * draw());
+      });
+      const { lo80, hi80, lo95, hi95 } = forecastSeries({ train: values.slice(0, 48), h: 12 });
+      values.slice(48).forEach((value, step) => {
         count += 1;
         if (value >= lo80[step]! && value <= hi80[step]!) in80 += 1;
         if (value >= lo95[step]! && value <= hi95[step]!) in95 += 1;
       });
     }
-    expect(in80 / count).toBeGreaterThan(0.7);
+    expect(in80 / count).toBeGreaterThan(0.68);
     expect(in80 / count).toBeLessThan(0.9);
     expect(in95 / count).toBeGreaterThan(0.88);
-    expect(in95 / count).toBeLessThan(0.995);
+    expect(in95 / count).toBeLessThan(0.99);
   });
 });
