@@ -45,7 +45,7 @@ export async function checkProjections({
     `SELECT concat_ws(' ', ledger_id, id) AS key,
             concat_ws(' ', kind, status, title, ${target}, currency, starts_on, ends_on, archived) AS value FROM ${table}`;
   const given = (condition: string, table: string) =>
-    `SELECT concat_ws(' ', ledger_id, id) AS key, concat_ws(' ', goal_id, amount, booked_on) AS value FROM ${table} WHERE ${condition}`;
+    `SELECT concat_ws(' ', ledger_id, id) AS key, concat_ws(' ', goal_id, amount, currency, booked_on) AS value FROM ${table} WHERE ${condition}`;
   const both = async (
     invariant: Finding['invariant'],
     where: string,

@@ -1,4 +1,5 @@
 import { REPLAYABLE_TABLES } from '@parfinanciero/dashboard';
+import { REPLAYABLE_TABLES as PROJECTED_TABLES } from '@parfinanciero/projections';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startEndToEnd, type EndToEnd } from '../e2e/harness.js';
 
@@ -22,8 +23,20 @@ describe('a consumer that starts from nothing', () => {
     expect(await world.doctor()).toEqual([]);
   });
 
+  it('foresees the same as before, from the same log', async () => {
+    const foreseen =
+      '{ me { defaultLedger { forecast { months { month spending { mean { minor } lo80 { minor } hi95 { minor } } income { mean { minor } } } lowPoint { day balance { minor } } } streams { id description amount { minor } nextDate status } } } }';
+    const before = await world.graph('ana', foreseen);
+    const { dataSource } = world.product.services.projections;
+    for (const table of PROJECTED_TABLES) await dataSource.query(`DELETE FROM ${table}`);
+    await dataSource.query(`UPDATE event_cursor SET seq = 0 WHERE consumer = 'projections.movements'`);
+    await world.product.services.settle();
+    expect(await world.graph('ana', foreseen)).toEqual(before);
+    expect(await world.doctor()).toEqual([]);
+  });
+
   it('is told by the doctor when a rollup, a posting, a copy or a cursor is not what it should be', async () => {
-    const { dashboard, expenses, goals } = world.product.services;
+    const { dashboard, expenses, goals, projections } = world.product.services;
     const breakages = [
       {
         of: dashboard,
@@ -60,6 +73,29 @@ describe('a consumer that starts from nothing', () => {
         sql: `UPDATE contribution SET amount = amount + 1 WHERE note = 'Prima'`,
         back: `UPDATE contribution SET amount = amount - 1 WHERE note = 'Prima'`,
         invariant: 'I6',
+      },
+      {
+        of: projections,
+        sql: `UPDATE movement SET amount = amount + 1 WHERE description = 'Netflix'`,
+        back: `UPDATE movement SET amount = amount - 1 WHERE description = 'Netflix'`,
+        invariant: 'I2',
+      },
+      {
+        of: projections,
+        sql: `UPDATE month_summary SET summary = jsonb_set(summary, '{income}', '1')
+               WHERE month = (SELECT max(month) FROM month_summary)`,
+        back: `UPDATE month_summary SET summary = jsonb_set(summary, '{income}',
+                      to_jsonb((SELECT sum(amount) FROM movement m WHERE m.ledger_id = month_summary.ledger_id
+                                 AND m.currency = month_summary.currency AND date_trunc('month', m.day) = month_summary.month
+                                 AND m.amount > 0)::bigint))
+               WHERE month = (SELECT max(month) FROM month_summary)`,
+        invariant: 'I1',
+      },
+      {
+        of: projections,
+        sql: `UPDATE contribution_copy SET amount = amount + 1 WHERE amount > 0`,
+        back: `UPDATE contribution_copy SET amount = amount - 1 WHERE amount > 0`,
+        invariant: 'I2',
       },
       {
         of: goals,

@@ -17,14 +17,18 @@ export const goalConsumer: ConsumerDefinition = {
         [stream, goalId, kind, status, title, target, currency, startsOn, endsOn, archived, version],
       );
     }),
-    on(contributionChanged, async ({ goalId, contributionId, amount, bookedOn, version }, { rows, stream }) => {
-      await rows.query(
-        `INSERT INTO contribution_copy (ledger_id, id, goal_id, amount, source_version, booked_on) VALUES ($1, $2, $3, $4, $5, $6)
-         ON CONFLICT (ledger_id, id) DO UPDATE SET goal_id = $3, amount = $4, source_version = $5, booked_on = $6
-          WHERE contribution_copy.source_version < $5`,
-        // One that was taken back is kept as nothing: an older event that comes again can't bring it back.
-        [stream, contributionId, goalId, amount ?? '0', version, bookedOn],
-      );
-    }),
+    on(
+      contributionChanged,
+      async ({ goalId, contributionId, amount, currency, bookedOn, version }, { rows, stream }) => {
+        await rows.query(
+          `INSERT INTO contribution_copy (ledger_id, id, goal_id, amount, currency, source_version, booked_on)
+         VALUES ($1, $2, $3, $4, $5, $6, $7)
+         ON CONFLICT (ledger_id, id) DO UPDATE SET goal_id = $3, amount = $4, currency = $5, source_version = $6, booked_on = $7
+          WHERE contribution_copy.source_version < $6`,
+          // One that was taken back is kept as nothing: an older event that comes again can't bring it back.
+          [stream, contributionId, goalId, amount ?? '0', currency, version, bookedOn],
+        );
+      },
+    ),
   ],
 };

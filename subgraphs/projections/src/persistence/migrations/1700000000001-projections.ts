@@ -38,8 +38,8 @@ const UP = [
      currency char(3) NOT NULL, starts_on date NOT NULL, ends_on date, archived boolean NOT NULL, source_version int NOT NULL,
      PRIMARY KEY (ledger_id, id))`,
   `CREATE TABLE contribution_copy (
-     ledger_id uuid NOT NULL, id uuid NOT NULL, goal_id uuid NOT NULL, amount bigint NOT NULL, booked_on date NOT NULL,
-     source_version int NOT NULL,
+     ledger_id uuid NOT NULL, id uuid NOT NULL, goal_id uuid NOT NULL, amount bigint NOT NULL, currency char(3) NOT NULL,
+     booked_on date NOT NULL, source_version int NOT NULL,
      PRIMARY KEY (ledger_id, id))`,
   `CREATE INDEX contribution_goal ON contribution_copy (ledger_id, goal_id)`,
   // A band that was told, and what came of it. `origin` is the last day that it knew of.
