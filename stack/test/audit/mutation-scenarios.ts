@@ -298,6 +298,15 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
     run: (stage) =>
       stage.ana.does('writeNarrative', 'WriteNarrativeInput', inLedger(stage, { month: '2026-10' }), '{ text }'),
   },
+  askQuestion: {
+    run: (stage) =>
+      stage.ana.does(
+        'askQuestion',
+        'AskQuestionInput',
+        inLedger(stage, { question: '¿Cuánto gasté en octubre?' }),
+        '{ text }',
+      ),
+  },
   // administration
   requestReport: {
     run: keep('report', (stage) =>

@@ -2,7 +2,8 @@ import type { Context } from '@parfinanciero/kit';
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import type { ProjectionsPorts } from '../ports.js';
 import { Ledger } from '../schema/entities.js';
-import { Narrative, WriteNarrativeInput } from '../schema/words.js';
+import { Answer, AskQuestionInput, Narrative, WriteNarrativeInput } from '../schema/words.js';
+import { askQuestion } from '../use-cases/ask-question.js';
 import { readNarrative, tellMonth } from '../use-cases/write-narrative.js';
 
 type Request = Context<ProjectionsPorts>;
@@ -27,5 +28,14 @@ export class WordsResolver {
     @Ctx() context: Request,
   ): Promise<Narrative> {
     return tellMonth.execute(context, input);
+  }
+
+  @Mutation(() => Answer, {
+    nullable: true,
+    description:
+      'Answers a question in plain words about one’s own money ("¿cuánto gasté en mercado en marzo?") by one of a fixed list of operations.',
+  })
+  askQuestion(@Arg('input', () => AskQuestionInput) input: AskQuestionInput, @Ctx() context: Request): Promise<Answer> {
+    return askQuestion.execute(context, input);
   }
 }

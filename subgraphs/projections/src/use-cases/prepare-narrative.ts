@@ -15,7 +15,7 @@ import type { KeptForecast } from '../persistence/record-store.js';
 import type { ProjectionsPorts } from '../ports.js';
 import { query } from '../registry.js';
 import { categoryNames } from '../words/category-names.js';
-import { hashOf, keepWords, wordsIdOf } from '../words/kept-words.js';
+import { hashOf, keepWords, knownWords, wordsIdOf } from '../words/kept-words.js';
 import type { ClosedMonth } from '../words/narrative/closed-month.js';
 import { writeNarrative } from '../words/narrative/write-narrative.js';
 import { Month } from './input-shapes.js';
@@ -134,12 +134,14 @@ export async function prepareNarrative(
   const closed = closedMonth(month, told, (category) =>
     names.get(opaqueId('Category', { ledgerId: rowId, id: category })),
   );
+  const documentId = wordsIdOf(context, principal.personId, `${ledgerId} ${month} ${language}`);
+  const place = { ledgerId: rowId, collection: NARRATIVES, id: documentId };
+  const known = await knownWords(context, documents, place);
+  if (known !== null) return new PreparedNarrative(hashOf(closed), language, documentId, NarrativeWords.parse(known));
   const written = await writeNarrative(
     { model, logger: service.logger },
     { closed, language, personId: principal.personId },
   );
-  const documentId = wordsIdOf(context, principal.personId, `${ledgerId} ${month} ${language}`);
-  const place = { ledgerId: rowId, collection: NARRATIVES, id: documentId };
   const kept = await keepWords(documents, place, { month, language, ...written });
   return new PreparedNarrative(hashOf(closed), language, documentId, NarrativeWords.parse(kept));
 }

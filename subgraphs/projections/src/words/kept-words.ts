@@ -25,12 +25,24 @@ export function wordsIdOf(
   return hashOf([...occasion, personId, about, responseName ?? '']);
 }
 
-/** Keeps what was written. Once and for ever; nobody knows of it until a row names it. @returns what is kept under `id` */
-export async function keepWords(
+/** What was written under this request's key already; null where there is no key, or nothing yet. */
+export function knownWords(
+  { idempotencyKey }: Pick<Context, 'idempotencyKey'>,
   documents: DocumentStore,
-  place: { readonly ledgerId: string; readonly collection: string; readonly id: string },
-  body: unknown,
+  { ledgerId, collection, id }: WordsPlace,
 ): Promise<unknown> {
+  return idempotencyKey === null ? Promise.resolve(null) : documents.get(ledgerId, collection, id);
+}
+
+/** Where words are kept. */
+export interface WordsPlace {
+  readonly ledgerId: string;
+  readonly collection: string;
+  readonly id: string;
+}
+
+/** Keeps what was written. Once and for ever; nobody knows of it until a row names it. @returns what is kept under `id` */
+export async function keepWords(documents: DocumentStore, place: WordsPlace, body: unknown): Promise<unknown> {
   const kept = storable(body);
   try {
     await documents.insert(place.ledgerId, place.collection, { id: place.id, body: kept });
