@@ -1,12 +1,16 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { daysBetween } from '@parfinanciero/kit/days';
 import { detectStreams } from '@parfinanciero/projections/domain/streams/detect-streams';
 import type { Movement } from '@parfinanciero/projections/domain/movement';
 import type { Stream } from '@parfinanciero/projections/domain/streams/stream';
 
 const RESULTS = fileURLToPath(new URL('../results/', import.meta.url));
 const AS_OF = '1994-03-31';
+/** Days on which it is asked what comes next, with the rest of the file as the answer. */
+const EARLIER = ['1993-08-31', '1993-12-31'];
+const DAYS_OFF = 3;
 const SOUGHT = new Set(['SIPO', 'POJISTNE', 'DUCHOD']);
 
 interface Row {
@@ -76,8 +80,13 @@ export async function streams(): Promise<void> {
         .join(', '),
     })),
   );
+  const promises = EARLIER.flatMap((asOf) => Object.keys(DESCRIPTIONS).map((name) => kept(rows, name, asOf)));
+  console.table(promises.map((one) => ({ ...one, said: percent(one.said), came: percent(one.came) })));
   await mkdir(RESULTS, { recursive: true });
-  await writeFile(path.join(RESULTS, 'streams.json'), `${JSON.stringify({ asOf: AS_OF, scores }, null, 2)}\n`);
+  await writeFile(
+    path.join(RESULTS, 'streams.json'),
+    `${JSON.stringify({ asOf: AS_OF, scores, promises }, null, 2)}\n`,
+  );
 }
 
 const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
@@ -121,19 +130,62 @@ const byKey = <T>(items: readonly T[], key: (item: T) => string): Map<string, T[
   return groups;
 };
 
+const ledgersOf = (rows: readonly Row[], description: string): Movement[][] =>
+  [...byKey(rows, ({ account }) => account).values()].map((ledger) =>
+    ledger.map(({ movement, texts }) => ({ ...movement, description: texts[description] ?? '' })),
+  );
+
+interface Promises {
+  readonly description: string;
+  readonly asOf: string;
+  readonly active: number;
+  /** Mean confidence that the next payment comes as scheduled. */
+  readonly said: number;
+  /** Share for which a payment of the same true stream came within three days of the scheduled one. */
+  readonly came: number;
+  /** Middle of the relative errors of the amounts of those. */
+  readonly amountError: number;
+}
+
+/** How well what is said of the next payment of active streams is kept. */
+const kept = (rows: readonly Row[], description: string, asOf: string): Promises => {
+  const truthOf = new Map(rows.map((row) => [row.movement.id, row]));
+  const byTruth = byKey(rows, ({ truth }) => truth);
+  const active = ledgersOf(rows, description)
+    .flatMap((ledger) => detectStreams(ledger, asOf))
+    .filter(({ status }) => status === 'ACTIVE');
+  const errors: number[] = [];
+  for (const stream of active) {
+    const due = stream.nextDate ?? asOf;
+    const came = (byTruth.get(mainTruth(stream, truthOf).truth) ?? [])
+      .map(({ movement }) => movement)
+      .filter(
+        ({ day, amount }) => day > asOf && amount * stream.amount > 0 && Math.abs(daysBetween(due, day)) <= DAYS_OFF,
+      )
+      .map(({ amount }) => Math.abs(amount / stream.amount - 1))
+      .sort((a, b) => a - b);
+    if (came[0] !== undefined) errors.push(came[0]);
+  }
+  const said = active.reduce((sum, { confidence }) => sum + confidence, 0) / Math.max(active.length, 1);
+  const middle = errors.sort((a, b) => a - b)[errors.length >> 1] ?? 0;
+  return {
+    description,
+    asOf,
+    active: active.length,
+    said,
+    came: errors.length / Math.max(active.length, 1),
+    amountError: Number(middle.toFixed(3)),
+  };
+};
+
 const scored = (rows: readonly Row[], description: string, accounts: string): Score => {
   const truthOf = new Map(rows.map((row) => [row.movement.id, row]));
   const sought = [...byKey(rows, ({ truth }) => truth)].filter(
     ([, members]) => SOUGHT.has(members[0]?.symbol ?? '') && members.length >= 3,
   );
   const started = performance.now();
-  const ledgers = [...byKey(rows, ({ account }) => account).values()];
-  const found = ledgers.flatMap((ledger) =>
-    detectStreams(
-      ledger.map(({ movement, texts }) => ({ ...movement, description: texts[description] ?? '' })),
-      AS_OF,
-    ),
-  );
+  const ledgers = ledgersOf(rows, description);
+  const found = ledgers.flatMap((ledger) => detectStreams(ledger, AS_OF));
   const msPerAccount = Number(((performance.now() - started) / Math.max(ledgers.length, 1)).toFixed(2));
   const main = found.map((stream) => mainTruth(stream, truthOf));
   const matched = sought.filter(([truth, members]) =>

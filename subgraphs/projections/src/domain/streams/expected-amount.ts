@@ -1,4 +1,4 @@
-import type { Occurrence } from './stream.js';
+import type { Occurrence, Stream } from './stream.js';
 
 /** Two payments closer than this share are of the same amount. */
 const SAME = 0.005;
@@ -63,3 +63,14 @@ export const amountSpread = (occurrences: readonly Occurrence[]): number => {
   const middle = median(amounts);
   return median(amounts.map((amount) => Math.abs(amount - middle))) / Math.max(Math.abs(middle), 1);
 };
+
+/** Share within which payments count as of the expected amount. */
+const NEAR = 0.05;
+
+/**
+ * Whether one amount says what the stream pays, where no spread can be told beside it: it keeps its level, or three of
+ * its payments lie within a twentieth of what is expected. Interest or a bill by consumption does not.
+ */
+export const hasOneAmount = ({ occurrences, amount }: Pick<Stream, 'occurrences' | 'amount'>): boolean =>
+  isSteady(occurrences) ||
+  occurrences.filter((paid) => Math.abs(paid.amount - amount) <= NEAR * Math.abs(amount)).length >= 3;
