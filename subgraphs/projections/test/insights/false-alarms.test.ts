@@ -16,7 +16,7 @@ const weekly = (history: Parameters<typeof summarised>[0], first: string, weeks:
 };
 
 describe('false alarms', () => {
-  it('are at most one a week in ordinary households, before any choosing', () => {
+  it('are one in two weeks at most in ordinary households, before any choosing', () => {
     const [seeds, weeks] = [[31, 32, 33, 34, 35], 16];
     let count = 0;
     const kinds: Record<string, number> = {};
@@ -25,7 +25,7 @@ describe('false alarms', () => {
         count++;
         kinds[kind] = (kinds[kind] ?? 0) + 1;
       }
-    expect([count / (seeds.length * weeks) <= 1, kinds]).toEqual([true, kinds]);
+    expect([count / (seeds.length * weeks) <= 0.5, kinds]).toEqual([true, kinds]);
   });
 
   it('are none where every month is like the other', () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Movement } from '../../src/domain/movement.js';
 import { detectInGroup } from '../../src/domain/streams/detect-in-group.js';
 import { detectStreams } from '../../src/domain/streams/detect-streams.js';
+import { hasOneAmount } from '../../src/domain/streams/expected-amount.js';
 import { seeded } from './households.js';
 import { everyDays, monthly, movement, orFriday } from './story.js';
 
@@ -136,6 +137,15 @@ describe('streams of one payee', () => {
     expect(stream.period).toBe('MONTHLY');
     expect(stream.rhythm.everyDays).toBe(30);
     expect(stream.nextDate).toBe(addDays('2026-01-03', 7 * 30));
+  });
+
+  it('says whether one amount tells what it pays', () => {
+    const rent = only(monthly('2026-01-05', 5, -120_000_000, 'INMOBILIARIA'), '2026-05-20');
+    const used = [9, 14, 7, 19, 11, 23].map((thousands, m) =>
+      movement(addMonthsClamped('2026-01-10', m), -thousands * 1_000_000, 'ACUEDUCTO'),
+    );
+    expect(hasOneAmount(rent)).toBe(true);
+    expect(hasOneAmount(only(used, '2026-06-20'))).toBe(false);
   });
 
   it('does not know what comes after asOf', () => {

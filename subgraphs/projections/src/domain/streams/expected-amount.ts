@@ -8,6 +8,9 @@ const SAME = 0.005;
  */
 const LEAP = { INCOME: 1.2, SPENDING: 1.6 };
 
+/** A last amount counts up to this factor from the recent middle. */
+const WILD = 1.5;
+
 /** The middle value, of two middles their mean; 0 of none. */
 export const median = (values: readonly number[]): number => {
   const sorted = [...values].sort((a, b) => a - b);
@@ -28,7 +31,8 @@ export const leaps = (amount: number, level: number): boolean => {
 
 /**
  * What the next payment is expected to be, minor units, signed. What keeps a level follows its last one (a committed
- * payment is best forecast by its last amount), a lone leap after a steady level apart; what varies by its recent middle.
+ * payment is best forecast by its last amount), a lone leap after a steady level apart; what varies by the mean of its
+ * recent middle and its last one.
  */
 export const expectedAmount = (occurrences: readonly Occurrence[]): number => {
   const amounts = occurrences.map(({ amount }) => amount);
@@ -42,7 +46,11 @@ export const expectedAmount = (occurrences: readonly Occurrence[]): number => {
   const close = Math.max(...recent) - Math.min(...recent) <= 0.1 * Math.abs(last);
   // What goes one way (an index, an exchange rate) has no middle to come back to.
   if (recent.length < 3 || (close && isOneWay(recent))) return last;
-  return Math.round(median(close ? recent : amounts.slice(-5)));
+  if (close) return Math.round(median(recent));
+  // Between a level that wanders (its last one is best) and chance around a level (its middle is).
+  const middle = median(amounts.slice(-5));
+  const [low, high] = [middle / WILD, middle * WILD].sort((a, b) => a - b) as [number, number];
+  return Math.round((middle + Math.min(Math.max(last, low), high)) / 2);
 };
 
 const isOneWay = (values: readonly number[]): boolean => {
