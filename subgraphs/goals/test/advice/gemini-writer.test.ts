@@ -133,7 +133,8 @@ describe('advice by a language model that goes wrong', () => {
     ],
     ['says nothing', ['silence'], 'TIMED_OUT'],
     ['is retired', [{ status: 404 }], 'RETIRED_MODEL'],
-  ] as const)('is written by rule when it %s', async (_how, script, reason) => {
+  ] as const)('is written by rule when it %s', async (how, script, reason) => {
+    room = await modelRoom({ server, impatient: how === 'says nothing' });
     server.script(...script);
     const written = await write();
     expect(written).toMatchObject({ writer: 'TEMPLATE', model: null, prompt: null });

@@ -7,8 +7,8 @@ import { languageModelSource, type LanguageModelSource, type ModelTiming } from 
 import { createLogger, type Logger } from '../logging/logger.js';
 import { type GeminiServer, startGeminiServer } from './gemini-server.js';
 
-/** Waits that a test doesn't notice. */
-const QUICK: Partial<ModelTiming> = { timeoutMs: 150, retryBaseMs: 1, longestWaitMs: 50, random: () => 0.5 };
+/** Waits that a test doesn't notice; a machine that has much to do is still in time. */
+const QUICK: Partial<ModelTiming> = { timeoutMs: 5_000, retryBaseMs: 1, longestWaitMs: 50, random: () => 0.5 };
 
 /** Documents in memory, for what is tested beside their store: insert, get, update, all ledgers together. */
 export function memoryDocuments(): DocumentStore & { readonly all: ReadonlyMap<string, DocumentBody> } {
@@ -74,6 +74,8 @@ export interface ModelRoomOptions {
   readonly installation?: number;
   /** Where nobody listens. */
   readonly baseUrl?: string;
+  /** For a server that stays silent: it is given up at once. */
+  readonly impatient?: boolean;
 }
 
 export async function modelRoom(options: ModelRoomOptions = {}): Promise<ModelRoom> {
@@ -90,7 +92,7 @@ export async function modelRoom(options: ModelRoomOptions = {}): Promise<ModelRo
     },
     logger: log.logger,
     clock: options.clock ?? (() => new Date('2026-11-23T15:00:00Z')),
-    timing: { ...QUICK, ...options.timing },
+    timing: { ...QUICK, ...(options.impatient && { timeoutMs: 100 }), ...options.timing },
   });
   return { server, source, documents, log };
 }

@@ -109,9 +109,10 @@ describe('a model that fails', () => {
     ['words instead of JSON', [{ text: 'Here is your word: hola' }], 'WRONG_SHAPE', 1],
     ['JSON of another shape', [{ says: { word: 7 } }], 'WRONG_SHAPE', 1],
     ['a value that is too long', [{ says: { ...good, word: 'x'.repeat(21) } }], 'WRONG_SHAPE', 1],
-  ] as const)('by %s says so, after as many tries as make sense', async (_how, script, reason, tries) => {
+  ] as const)('by %s says so, after as many tries as make sense', async (how, script, reason, tries) => {
     server.script(...script);
-    const failed = await failure();
+    const strict = await modelRoom({ server, impatient: how === 'silence' });
+    const failed = await failure(strict.source(strict.documents));
     expect(failed.reason).toBe(reason);
     expect(server.requests).toHaveLength(tries);
     expect(`${failed.message} ${failed.stack} ${JSON.stringify(failed)}`).not.toContain(SECRET);

@@ -121,7 +121,8 @@ describe('whatever happens, somebody gets right words', () => {
     ['a blocked prompt', ['blocked'], 'BLOCKED'],
     ['a blocked answer', [{ finish: 'SAFETY' }], 'BLOCKED'],
     ['an answer that ran into its limit', [{ finish: 'MAX_TOKENS', text: '{"te' }], 'CUT_SHORT'],
-  ] as const)('though the model answers with %s', async (_what, script, reason) => {
+  ] as const)('though the model answers with %s', async (what, script, reason) => {
+    room = await modelRoom({ server, impatient: what === 'silence' });
     server.script(...script);
     expect(await write()).toMatchObject({
       value: { text: TEMPLATE },
