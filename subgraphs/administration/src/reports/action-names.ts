@@ -60,6 +60,17 @@ const ACTIONS: Readonly<Record<string, Names>> = {
   'verify-audit': name('Verificó la auditoría', 'Verified the audit'),
   withdraw: name('Retiró de una meta', 'Withdrew from a goal'),
   'write-advice': name('Pidió un consejo', 'Asked for advice'),
+  'confirm-stream': name('Confirmó un pago que se repite', 'Confirmed a recurring payment'),
+  'dismiss-stream': name('Descartó un pago que se repite', 'Dismissed a recurring payment'),
+  'undo-stream-decision': name(
+    'Deshizo lo dicho de un pago que se repite',
+    'Took back a decision on a recurring payment',
+  ),
+  'set-aside': name('Apartó un movimiento de las proyecciones', 'Set a transaction aside from projections'),
+  'dismiss-insight': name('Descartó un aviso', 'Dismissed an insight'),
+  'restore-insight': name('Recuperó un aviso', 'Restored an insight'),
+  'write-narrative': name('Pidió el resumen de un mes', 'Had a month told in words'),
+  'ask-question': name('Hizo una pregunta', 'Asked a question'),
 };
 
 /** What an action is called; its own name where it has no other. */

@@ -40,6 +40,14 @@ const SystemFragment = gql(/* GraphQL */ `
       outboxWaiting
       storageBytes
     }
+    projections {
+      migrations
+      queued
+      running
+      dead
+      outboxWaiting
+      storageBytes
+    }
     dashboard {
       migrations
       queued
@@ -58,7 +66,7 @@ const SystemFragment = gql(/* GraphQL */ `
     }
   }
 `);
-const services = ['identity', 'expenses', 'goals', 'dashboard', 'administration'] as const;
+const services = ['identity', 'expenses', 'goals', 'projections', 'dashboard', 'administration'] as const;
 interface Props {
   system: FragmentType<ServicesCard_SystemFragment> | null;
   state: (filled: boolean) => CardState;
