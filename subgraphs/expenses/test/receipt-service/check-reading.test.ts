@@ -16,6 +16,8 @@ const local: ReceiptReading = {
     { name: 'total', value: '29100', confidence: 0.97, box: null },
   ],
   lineItems: [],
+  otherDate: null,
+  sums: [],
   engine: 'ppocr-v4',
   ms: 900,
   text: 'PANADERIA LOS ALPES\nTOTAL 29.100',
