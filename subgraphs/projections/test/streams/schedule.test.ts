@@ -38,6 +38,18 @@ describe('the schedule of a stream', () => {
     expect(amounts).toEqual([200_000, 300_000, 200_000]);
   });
 
+  it('gives each half of a month what it brings', () => {
+    const halves = Array.from({ length: 8 }, (_, m) => [
+      movement(addMonthsClamped('2025-01-15', m), 200_000, 'NOMINA'),
+      movement(addMonthsClamped('2025-01-31', m), 165_000, 'NOMINA'),
+    ]).flat();
+    const stream = first(halves, '2025-09-01');
+    expect(stream).toMatchObject({ period: 'SEMIMONTHLY', amount: 200_000, bonuses: [] });
+    expect(schedule(stream, '2025-09-02', '2025-11-01').map(({ amount }) => amount)).toEqual([
+      200_000, 165_000, 200_000, 165_000,
+    ]);
+  });
+
   it('has nothing of what has ended, and no more instalments than are left', () => {
     const rent = monthly('2025-01-05', 6, -100_000, 'ARRIENDO');
     expect(schedule(first(rent, '2025-12-01'), '2025-12-02', '2026-12-01')).toEqual([]);

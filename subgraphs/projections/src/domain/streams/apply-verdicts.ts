@@ -41,6 +41,7 @@ const confirmed = (stream: Stream, verdict: StreamVerdict): Stream => {
     nextDate,
     rhythm,
     amount: verdict.amount ?? stream.amount,
+    anchorAmounts: verdict.amount === undefined && period === stream.period ? stream.anchorAmounts : null,
     description: verdict.description ?? stream.description,
     confidence: ended ? stream.confidence : 1,
     status: ended ? 'ENDED' : nextDate === stream.nextDate ? stream.status : 'ACTIVE',

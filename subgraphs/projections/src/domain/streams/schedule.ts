@@ -1,4 +1,5 @@
 import { partsOf, type PlainDate } from '@parfinanciero/kit/days';
+import { anchorAt } from './anchor-amounts.js';
 import { stepFrom } from './calendar-grid.js';
 import type { Stream } from './stream.js';
 
@@ -18,10 +19,13 @@ export const schedule = (stream: Stream, from: PlainDate, until: PlainDate): Sch
   for (let step = 0; stream.remaining === null || step < stream.remaining; step++) {
     const day = step === 0 ? stream.nextDate : stepFrom(stream.nextDate, step, stream.period, stream.rhythm);
     if (day >= until) break;
-    if (day >= from) scheduled.push({ day, amount: stream.amount + extraOn(stream, day) });
+    if (day >= from) scheduled.push({ day, amount: usualOn(stream, day) + extraOn(stream, day) });
   }
   return scheduled;
 };
+
+const usualOn = ({ amount, anchorAmounts, rhythm }: Stream, day: PlainDate): number =>
+  anchorAmounts?.[anchorAt(day, rhythm)] ?? amount;
 
 /** A bonus goes with the payment of its month that lies nearest to its day. */
 const extraOn = (stream: Stream, day: PlainDate): number => {

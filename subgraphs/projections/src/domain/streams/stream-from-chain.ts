@@ -1,12 +1,13 @@
 import { addDays, daysBetween, type PlainDate } from '@parfinanciero/kit/days';
 import type { Movement } from '../movement.js';
+import { anchorAmountsOf, anchorAt, byAnchor } from './anchor-amounts.js';
 import { bonusesOf } from './bonuses.js';
 import { confidenceOf } from './confidence.js';
 import { amountSpread, expectedAmount } from './expected-amount.js';
 import { instalmentOf } from './instalments.js';
 import { stepFrom, stepsBetween } from './calendar-grid.js';
 import { rhythmOf } from './rhythm.js';
-import type { Rhythm, Stream, StreamPeriod } from './stream.js';
+import type { Bonus, Occurrence, Rhythm, Stream, StreamPeriod } from './stream.js';
 import { ruleOf } from './stream-periods.js';
 
 /** How far the history of a stream has come: what was paid, what was missed, what is due. */
@@ -58,6 +59,8 @@ export const streamOf = (
   const remaining = instalment ? instalment.of - instalment.number : null;
   const status = remaining === 0 || hasEnded(standing, period) ? 'ENDED' : standing.overdue > 0 ? 'LATE' : 'ACTIVE';
   const confidence = status === 'ENDED' ? 0 : confidenceOf(standing, evidence);
+  const nextDate = nextDateOf(status, standing, days.at(-1) ?? of.asOf, { period, rhythm, asOf: of.asOf });
+  const anchorAmounts = period === 'SEMIMONTHLY' ? anchorAmountsOf(occurrences, rhythm) : null;
   return {
     key: of.key,
     group: of.group,
@@ -66,15 +69,23 @@ export const streamOf = (
     category: newest?.category ?? null,
     period,
     occurrences,
-    amount: expectedAmount(occurrences),
+    amount: anchorAmounts?.[anchorAt(nextDate ?? of.asOf, rhythm)] ?? expectedAmount(occurrences),
     amountSpread: amountSpread(occurrences),
     confidence,
     status,
-    nextDate: nextDateOf(status, standing, days.at(-1) ?? of.asOf, { period, rhythm, asOf: of.asOf }),
+    nextDate,
     rhythm,
-    bonuses: period === 'MONTHLY' || period === 'SEMIMONTHLY' ? bonusesOf(occurrences) : [],
+    anchorAmounts,
+    bonuses: bonusesIn(occurrences, period, anchorAmounts && rhythm),
     remaining,
   };
+};
+
+/** Bonuses of monthly income and the like; where two payments of a month differ, each is measured against its own level. */
+const bonusesIn = (occurrences: readonly Occurrence[], period: StreamPeriod, apart: Rhythm | null): Bonus[] => {
+  if (period !== 'MONTHLY' && period !== 'SEMIMONTHLY') return [];
+  const parts = apart ? byAnchor(occurrences, apart) : [occurrences];
+  return parts.flatMap(bonusesOf).sort((a, b) => a.month - b.month || a.day - b.day);
 };
 
 /** Two due days passed (one of a half year or more), and one more for each that was missed before and came back. */

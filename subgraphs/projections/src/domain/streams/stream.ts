@@ -64,6 +64,8 @@ export interface Stream {
   readonly nextDate: PlainDate | null;
   /** Where its days lie. */
   readonly rhythm: Rhythm;
+  /** SEMIMONTHLY ones whose two payments differ: what is expected on each anchor; else null. */
+  readonly anchorAmounts: readonly number[] | null;
   /** Months seen to bring more, by month. */
   readonly bonuses: readonly Bonus[];
   /** Payments to come, when the text counts them ("cuota 3 de 12"); else null: it goes on. */
