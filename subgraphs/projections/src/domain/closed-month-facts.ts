@@ -5,8 +5,9 @@ import type { Stream } from './streams/stream.js';
 /** Months before that an average is of, at most; a category needs the least of them. */
 const BEFORE = 6;
 const LEAST = 3;
-/** A payment that rose by less than this many per cent is the same. */
+/** A payment that rose by less than this many per cent, or by less than so many thousandths of the month's spending, is the same. */
 const RISEN_PERCENT = 3;
+const RISEN_PERMILLE = 2;
 
 /** What a month had and how that compares, minor units; categories by id, null for the uncategorised. */
 export interface MonthFacts {
@@ -47,7 +48,9 @@ export function monthFacts(month: PlainMonth, months: readonly MonthSummary[], s
         amount: spending,
         average: earlier.length < LEAST ? null : average(earlier.map((summary) => spentIn(summary, category))),
       })),
-    risen: streams.flatMap((stream) => risenIn(stream, month)),
+    risen: streams
+      .flatMap((stream) => risenIn(stream, month))
+      .filter(({ before, now }) => (now - before) * 1_000 >= (own?.spending ?? 0) * RISEN_PERMILLE),
   };
 }
 

@@ -1,6 +1,7 @@
 import { enqueueJob, on, storeEvents, todayIn, type ConsumerDefinition } from '@parfinanciero/kit';
 import { transactionsChanged } from '@parfinanciero/kit/events/expenses';
 import { LOOK_JOB } from '../jobs/job-kinds.js';
+import { lockLedger } from '../persistence/lock-ledger.js';
 import { MovementWriter } from '../persistence/movement-writer.js';
 import { RecordStore } from '../persistence/record-store.js';
 import { SettingsReader } from '../persistence/settings-reader.js';
@@ -21,6 +22,7 @@ export const movementConsumer = (clock: () => Date): ConsumerDefinition => ({
     on(transactionsChanged, async ({ rows: facts }, { rows, stream, envelope }) => {
       const scope = { ledgerId: stream };
       const now = clock();
+      await lockLedger(rows, scope);
       const today = todayIn((await new SettingsReader(rows, scope).get()).zone, now);
       const { groups, months } = await new MovementWriter(rows, scope).apply(facts);
       const summaries = new SummaryStore(rows, scope);

@@ -7,6 +7,7 @@ import {
   type JobHandler,
   type ServiceRuntime,
 } from '@parfinanciero/kit';
+import { lockLedger } from '../persistence/lock-ledger.js';
 import type { ProjectionsPorts } from '../ports.js';
 import { closeMonths } from '../use-cases/close-months.js';
 import { findInsights } from '../use-cases/find-insights.js';
@@ -43,6 +44,7 @@ async function refreshDue(service: Service, ledgerId: string, requestId: string)
   const now = service.clock();
   return service.dataSource.transaction(async (manager) => {
     const rows = new Rows(manager);
+    await lockLedger(rows, { ledgerId });
     const reader = new LedgerReader(rows, { ledgerId });
     const today = todayIn((await reader.settings.get()).zone, now);
     const groups = await reader.streams.dueGroups(today);

@@ -15,6 +15,7 @@ import type { LedgerProjection } from '../domain/personal/projection.js';
 import { applyVerdicts } from '../domain/streams/apply-verdicts.js';
 import { detectStreams } from '../domain/streams/detect-streams.js';
 import { addMonths } from '../domain/personal/months.js';
+import { lockLedger } from '../persistence/lock-ledger.js';
 import type { KeptForecast } from '../persistence/record-store.js';
 import { verdictOf } from '../persistence/verdict-of.js';
 import type { ProjectionsPorts } from '../ports.js';
@@ -75,6 +76,7 @@ async function closeMonth(
   const now = service.clock();
   await service.dataSource.transaction(async (manager) => {
     const rows = new Rows(manager);
+    await lockLedger(rows, { ledgerId });
     const reader = new LedgerReader(rows, { ledgerId });
     const { income, spending } = await reader.summaries.month(currency, month);
     const told = await reader.records.close(

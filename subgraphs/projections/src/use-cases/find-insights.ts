@@ -7,6 +7,7 @@ import { InsightRecord } from '../domain/insight-record.js';
 import { projectLedger } from '../domain/personal/project-ledger.js';
 import { InsightReader } from '../persistence/insight-reader.js';
 import { InsightRepository } from '../persistence/insight-repository.js';
+import { lockLedger } from '../persistence/lock-ledger.js';
 import type { InsightRow } from '../persistence/insight-row.js';
 import type { ProjectionsPorts } from '../ports.js';
 import { LedgerReader } from './ledger-reader.js';
@@ -71,8 +72,8 @@ export async function findInsights(service: ServiceRuntime<ProjectionsPorts>, le
   return service.dataSource.transaction(async (manager) => {
     const rows = new Rows(manager);
     const scope = { ledgerId };
-    // One look at a time: two would each find room for the same few.
-    await rows.query(`SELECT pg_advisory_xact_lock(hashtextextended($1::text, 81))`, [ledgerId]);
+    // Two looks at once would each find room for the same few.
+    await lockLedger(rows, scope);
     const { today, currency } = await new LedgerReader(rows, scope).place(now);
     const insights = new InsightRepository(rows, scope);
     const known = await insights.since(addDays(today, -LEARNT_DAYS));

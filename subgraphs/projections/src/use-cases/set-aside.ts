@@ -1,5 +1,6 @@
 import { globalId, notFound, todayIn, type NewEvent, type Rows } from '@parfinanciero/kit';
 import { z } from 'zod';
+import { lockLedger } from '../persistence/lock-ledger.js';
 import { SetAsideRow } from '../persistence/set-aside-row.js';
 import { useCase, query } from '../registry.js';
 import type { Transaction } from '../schema/entities.js';
@@ -22,6 +23,7 @@ export const setAside = useCase({
   async run({ transactionId, aside }, { rows, reader, publish, scope, now }): Promise<Transaction> {
     const { ledgerId } = scope;
     const { id } = transactionId;
+    await lockLedger(rows, scope);
     const places = await reader.movements.ofTransaction(id);
     if (places.length === 0) throw notFound();
     const known = await rows.lock(SetAsideRow, { ledgerId, id });
