@@ -141,4 +141,15 @@ describe('whoever watches the forecast of a ledger', () => {
     expect(undone.data?.['undoStreamDecision']).toEqual({ decision: null, version: null });
     await back;
   });
+
+  it('is told once of two decisions that are made at once, and neither fails', async () => {
+    const streamId = first.scheduled.find(({ stream }) => stream.description === 'Netflix')!.stream.id;
+    const confirm = 'mutation ($input: ConfirmStreamInput!) { confirmStream(input: $input) { version } }';
+    const answers = await Promise.all(
+      ['35000', '36000', '37000'].map((amount) => world.ask(confirm, { input: { streamId, amount } })),
+    );
+    expect(answers.flatMap(codesOf)).toEqual([]);
+    const versions = answers.map(({ data }) => (data?.['confirmStream'] as { version: number }).version);
+    expect(versions.sort()).toEqual([1, 2, 3]);
+  });
 });

@@ -1,5 +1,6 @@
 import { derivedUuid, notFound, type LedgerScope, type PlainDate, type Rows } from '@parfinanciero/kit';
 import type { Stream } from '../domain/streams/stream.js';
+import { lockLedger } from './lock-ledger.js';
 import { StreamVerdictRow } from './stream-verdict-row.js';
 
 /** A stream as it was found, with its row's id. */
@@ -54,6 +55,12 @@ export class StreamRepository {
     const [found] = await this.read('id = $2', [id]);
     if (!found) throw notFound();
     return found;
+  }
+
+  /** The same for somebody who decides on it: one decision of a ledger after another. @throws NOT_FOUND */
+  async forDecision(id: string): Promise<FoundStream> {
+    await lockLedger(this.rows, this.scope);
+    return this.get(id);
   }
 
   /** Puts what was found in a group in the place of what was. */

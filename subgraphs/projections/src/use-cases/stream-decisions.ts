@@ -54,7 +54,7 @@ export const confirmStream = useCase({
 
   async run({ streamId, expectedVersion, amount, period, nextDate, description }, tools): Promise<Stream> {
     const { streams, publish, scope, now } = tools;
-    const found = await streams.get(streamId.id);
+    const found = await streams.forDecision(streamId.id);
     const before = await streams.verdict(found.id);
     requireVersion(scope.ledgerId, found, before, expectedVersion);
     const size = amount == null ? null : minorOf(amount, found.currency, 'amount');
@@ -88,7 +88,7 @@ export const dismissStream = useCase({
   repositories,
 
   async run({ streamId, expectedVersion }, { streams, publish, scope, now }): Promise<Stream> {
-    const found = await streams.get(streamId.id);
+    const found = await streams.forDecision(streamId.id);
     requireVersion(scope.ledgerId, found, await streams.verdict(found.id), expectedVersion);
     await streams.decide({
       id: found.id,
@@ -115,7 +115,7 @@ export const undoStreamDecision = useCase({
   repositories,
 
   async run({ streamId, expectedVersion }, { streams, publish, scope }): Promise<Stream> {
-    const found = await streams.get(streamId.id);
+    const found = await streams.forDecision(streamId.id);
     requireVersion(scope.ledgerId, found, await streams.verdict(found.id), expectedVersion);
     if (await streams.forgetVerdict(found.id)) publish(changed(scope.ledgerId, found, null));
     return decidedView(scope.ledgerId, { found, verdict: null });
