@@ -57,6 +57,17 @@ describe('a question in Spanish', () => {
     ['¿Cómo voy con el presupuesto de mercado?', `BUDGETS ${NOVEMBER} Mercado`],
     ['¿Qué pagos vienen? ¿Cuáles son los próximos pagos?', `UPCOMING ${NOVEMBER}`],
     ['¿Qué tengo que pagar esta semana?', 'UPCOMING 2026-11-23…2026-11-30'],
+    ['cuanto llevo gastado este año', `SPENDING ${YEAR}`],
+    ['¿Cuánto gasté ayer en Éxito?', 'PAID_TO 2026-11-22…2026-11-23 Éxito'],
+    ['¿Cuánto pagué en el Olímpica de la esquina?', `PAID_TO ${NOVEMBER} Olímpica esquina`],
+    ['¿Cuánto me pagaron el mes pasado?', `INCOME ${OCTOBER}`],
+    ['¿Cuál fue la compra más cara de este mes?', `BIGGEST_EXPENSES ${NOVEMBER}`],
+    ['top 5 gastos de octubre', `BIGGEST_EXPENSES ${OCTOBER}`],
+    ['¿Cuánto debo en la tarjeta?', `BALANCE ${NOVEMBER}`],
+    ['¿Cuánto llevo ahorrado para la moto?', `GOALS ${NOVEMBER}`],
+    ['¿Cuándo pago el arriendo?', `UPCOMING ${NOVEMBER} Arriendo`],
+    ['diferencia de gastos entre octubre y septiembre', `COMPARISON ${OCTOBER}`],
+    ['¿Gasté más en octubre que en marzo?', `COMPARISON ${OCTOBER}`],
   ])('%s', (question, meant) => {
     expect(chosen(question)).toBe(meant);
   });
@@ -84,6 +95,11 @@ describe('a question in English', () => {
     ['What is due next?', `UPCOMING ${NOVEMBER}`],
     ['Which payments are due next?', `UPCOMING ${NOVEMBER}`],
     ['What is left of my budgets?', `BUDGETS ${NOVEMBER}`],
+    ['how much did the rent cost in July?', 'SPENDING 2026-07-01…2026-08-01 Arriendo'],
+    ['How much did I make in October?', `INCOME ${OCTOBER}`],
+    ['Am I on track for my trip?', `GOALS ${NOVEMBER}`],
+    ['When is my rent due?', `UPCOMING ${NOVEMBER} Arriendo`],
+    ['total spent in 2025', 'SPENDING 2025-01-01…2026-01-01'],
   ])('%s', (question, meant) => {
     expect(chosen(question)).toBe(meant);
   });
@@ -96,6 +112,32 @@ describe('what isn’t understood', () => {
       expect(chosen(question)).toBeNull();
     },
   );
+});
+
+describe('two times and how many', () => {
+  const choice = (question: string) => chooseByRules(question, { today: TODAY, categories: CATEGORIES })!;
+  it('are compared where both are named, the later one first', () => {
+    expect(choice('compara septiembre con octubre')).toMatchObject({
+      period: { start: '2026-10-01' },
+      against: { start: '2026-09-01' },
+    });
+    expect(choice('compare this month with last month')).toMatchObject({
+      period: { start: '2026-11-01' },
+      against: { start: '2026-10-01' },
+    });
+    expect(choice('¿Gasté más que el mes pasado?')).toMatchObject({ period: { start: '2026-11-01' }, against: null });
+  });
+
+  it.each([
+    ['¿Cuál fue mi gasto más grande?', 1],
+    ['¿Cuáles fueron mis gastos más grandes?', 3],
+    ['top 5 gastos', 5],
+    ['top 9 gastos', 5],
+    ['show my two largest purchases', 2],
+    ['mis cuatro mayores compras de 2025', 4],
+  ])('%s', (question, count) => {
+    expect(choice(question)).toMatchObject({ operation: 'BIGGEST_EXPENSES', count });
+  });
 });
 
 describe('a time', () => {

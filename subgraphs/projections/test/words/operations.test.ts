@@ -11,7 +11,7 @@ import { CATEGORIES, HOSTILE, householdGraph } from './household-graph.js';
 const api = buildSchema(readFileSync(new URL('../../../../router/api-schema.graphql', import.meta.url), 'utf8'));
 const context: OperationContext = { ledgerId: 'ledger', today: '2026-11-23', currency: 'COP', categories: CATEGORIES };
 const MARCH = { start: '2026-03-01', end: '2026-04-01' };
-const given = { period: MARCH, category: null, payee: 'Netflix', account: null, goal: null, count: 3 };
+const given = { period: MARCH, against: null, category: null, payee: 'Netflix', account: null, goal: null, count: 3 };
 const groceries = CATEGORIES[1]!;
 
 const run = async (id: OperationId, change: Partial<Record<keyof typeof given, unknown>> = {}, at = context) => {
@@ -189,6 +189,12 @@ describe('answers', () => {
       then: { start: '2026-10-01', end: '2026-10-24' },
     });
     expect(es).toContain('Del 1 de octubre de 2026 al 23 de octubre de 2026 habían sido');
+  });
+
+  it('compare with another time that is named', async () => {
+    const { asked, en } = await run('COMPARISON', { against: { start: '2025-03-01', end: '2025-04-01' } });
+    expect(asked[0]!.variables).toMatchObject({ now: MARCH, then: { start: '2025-03-01', end: '2025-04-01' } });
+    expect(en).toContain('In March 2025 it was COP 2,600,000.');
   });
 
   it('look through all pages for the biggest expenses', async () => {

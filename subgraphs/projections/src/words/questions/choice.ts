@@ -6,6 +6,8 @@ import type { OperationId } from './operations.js';
 export interface Choice {
   readonly operation: OperationId;
   readonly period: Period;
+  /** With what it is compared; null: with the one before it. */
+  readonly against: Period | null;
   readonly category: LedgerCategory | null;
   readonly payee: string | null;
   readonly account: string | null;

@@ -2,7 +2,7 @@ import { addDays, isPlainDate, monthPeriod, type PlainDate } from '@parfinancier
 import { dataPart, type LanguageModel, ModelFailure, promptId } from '@parfinanciero/kit/language-model';
 import { z } from 'zod';
 import type { Choice } from './choice.js';
-import { findPeriod } from './find-period.js';
+import { findPeriod, findTwoPeriods } from './find-period.js';
 import { folded } from './folded.js';
 import { type LedgerCategory, matchCategory } from './match-category.js';
 import { type OperationId, OPERATIONS } from './operations.js';
@@ -85,6 +85,11 @@ export async function chooseByModel(
   const of = { model: answer.model, tokens: answer.usage.totalTokens, prompt: promptId(QUESTION_V1) };
   if (operation === 'NONE') return { choice: null, ...of };
   const named = from !== null && until !== null && from <= until ? { start: from, end: addDays(until, 1) } : null;
-  const period = findPeriod(folded(question), today)?.period ?? named ?? monthPeriod(today.slice(0, 7));
-  return { choice: { operation, period, category: categoryNamed(category, categories), ...words }, ...of };
+  const text = folded(question);
+  const two = operation === 'COMPARISON' ? findTwoPeriods(text, today) : null;
+  // What a comparison names alone is what it compares with; the model is told which one is meant.
+  const told = operation === 'COMPARISON' ? named : (findPeriod(text, today)?.period ?? named);
+  const period = two?.[0] ?? told ?? monthPeriod(today.slice(0, 7));
+  const chosen = { operation, period, against: two?.[1] ?? null, category: categoryNamed(category, categories) };
+  return { choice: { ...chosen, ...words }, ...of };
 }

@@ -1,28 +1,32 @@
 import { type Period, type PlainDate, monthPeriod, previousPeriod } from '@parfinanciero/kit';
 import type { Choice } from './choice.js';
-import { findPeriod } from './find-period.js';
-import { folded, singular } from './folded.js';
+import { findPeriod, findTwoPeriods } from './find-period.js';
+import { folded } from './folded.js';
 import { type LedgerCategory, matchCategory } from './match-category.js';
 import type { OperationId } from './operations.js';
 
 /** Expenses that are named where many are asked for. */
 const SEVERAL = 3;
+const MOST = 5;
 
 /** What a question sounds like, in Spanish and English, folded. The first that fits is meant. */
 const SOUNDS: readonly (readonly [OperationId, RegExp])[] = [
-  ['GOALS', /\b(?:metas?|goals?|objetivos?)\b|\bfaltan? para\b|\bleft to reach\b/u],
+  [
+    'GOALS',
+    /\b(?:metas?|goals?|objetivos?)\b|\bfaltan? para\b|\bahorrad[oa]s? para\b|\bleft to reach\b|\bsav(?:ed|ing) for\b|\bon track\b/u,
+  ],
   ['BUDGETS', /\bpresupuest|\bbudget|\bpuedo gastar\b|\bcan i (?:still )?spend\b|\bleft (?:for|to spend)\b/u],
   [
     'UPCOMING',
-    /\b(?:proxim|siguient|pendient)\w* (?:pagos?|cuentas?|facturas?|cobros?|vencimientos?|gastos?)\b|\b(?:pagos?|cuentas?|facturas?|gastos?) (?:proxim|pendient|que vienen)|\bvencen?\b|\b(?:tengo que|debo|por) pagar\b|\bupcoming\b|\bdue\b|\bnext (?:bills?|payments?)\b|\bhave to pay\b/u,
+    /\b(?:proxim|siguient|pendient)\w* (?:pagos?|cuentas?|facturas?|cobros?|vencimientos?|gastos?)\b|\b(?:pagos?|cuentas?|facturas?|gastos?) (?:proxim|pendient|que vienen)|\bvencen?\b|\b(?:pagos?|cobros?|cuentas?|facturas?|gastos?)(?: \w+)? vienen\b|\bcuando (?:\w+ ){0,2}(?:pago|debo|toca|hay que)\b|\bwhen (?:is|are|do i)\b|\b(?:tengo que|debo|por) pagar\b|\bupcoming\b|\bdue\b|\bnext (?:bills?|payments?)\b|\bhave to pay\b/u,
   ],
   [
     'COMPARISON',
-    /\bcompar|\bversus\b|\bvs\b|\b(?:mas|menos) (?:\w+ ){0,3}que (?:en )?(?:el|la|los|las|antes|ayer)\b|\bfrente al?\b|\brespecto\b|\bdiferencia\b|\b(?:more|less)(?: \w+){0,4} than\b/u,
+    /\bcompar|\bversus\b|\bvs\b|\b(?:mas|menos) (?:\w+ ){0,3}que (?:en )?(?:el|la|los|las|antes|ayer)\b|\b(?:mas|menos)\b.* que en\b|\bfrente al?\b|\brespecto\b|\bdiferencia\b|\b(?:more|less)(?: \w+){0,4} than\b/u,
   ],
   [
     'BIGGEST_EXPENSES',
-    /\b(?:gastos?|compras?|pagos?) mas (?:grand|alt|car|fuert)|\bmayor(?:es)? (?:gastos?|compras?|pagos?)\b|\bmas caro\b|\b(?:biggest|largest|highest|most expensive)(?: \w+)? (?:expense|purchase|payment|spending|transaction)/u,
+    /\b(?:gastos?|compras?|pagos?) mas (?:grand|alt|car|fuert)|\bmayor(?:es)? (?:gastos?|compras?|pagos?)\b|\bmas car[oa]\b|\btop \w+ (?:gasto|compra|pago|expense|purchase|payment)|\b(?:biggest|largest|highest|most expensive)(?: \w+)? (?:expense|purchase|payment|spending|transaction)/u,
   ],
   [
     'TOP_CATEGORIES',
@@ -30,7 +34,7 @@ const SOUNDS: readonly (readonly [OperationId, RegExp])[] = [
   ],
   [
     'BALANCE',
-    /\bsaldos?\b|\bbalances?\b|\bcuant\w* (?:\w+ )?(?:tengo|hay)\b|\bdo i have\b|\bmis cuentas\b|\bmy accounts?\b/u,
+    /\bsaldos?\b|\bbalances?\b|\bcuant\w* (?:\w+ )?(?:tengo|hay)\b|\bdo i have\b|\bcuanto debo\b|\bdo i owe\b|\bmis cuentas\b|\bmy accounts?\b/u,
   ],
   [
     'SAVINGS',
@@ -38,7 +42,7 @@ const SOUNDS: readonly (readonly [OperationId, RegExp])[] = [
   ],
   [
     'INCOME',
-    /\bingres|\bgan(?:e|ado|amos)\b|\brecib|\bcobre\b|\bentr(?:o|aron|ado)\b|\bearn|\bincome\b|\breceiv|\bgot paid\b/u,
+    /\bingres|\bgan(?:e|ado|amos)\b|\brecib|\bcobre\b|\bentr(?:o|aron|ado)\b|\bearn|\bincome\b|\breceiv|\bgot paid\b|\bpagaron\b|\b(?:did|do|have) (?:i|we) ma[dk]e\b/u,
   ],
   ['SPENDING', /\bgast|\bpag(?:ue|o|ado|amos|aste)\b|\bcompr|\bcost|\bspen[dt]|\bpaid\b|\bpay\b|\bbought\b|\bconsum/u],
 ];
@@ -57,15 +61,43 @@ const EMPTY = new Set(
   ).split(' '),
 );
 
-/** What is left of a question when its time and its little words are gone, as it was written: a name, perhaps. */
-function namedIn(question: string, periodWords: string): string | null {
+/** Before whom money goes to, or what it is for. */
+const TOWARDS = new Set('a al con de del en para at for from on to with'.split(' '));
+
+/** The words of a question as they are written, without its time and its little words. */
+function namesIn(question: string, periodWords: string): { readonly word: string; readonly pointed: boolean }[] {
   const times = new Set(periodWords.split(' '));
-  const words = (question.match(/[\p{L}\p{N}][\p{L}\p{N}&'’.-]*/gu) ?? []).filter((word) => {
+  const all = question.match(/[\p{L}\p{N}][\p{L}\p{N}&'’.-]*/gu) ?? [];
+  return all.flatMap((word, index) => {
     const plain = folded(word);
-    return plain !== '' && !EMPTY.has(plain) && !times.has(plain);
+    if (plain === '' || EMPTY.has(plain) || times.has(plain)) return [];
+    // The article is no name: "en el Éxito".
+    const before = all.slice(Math.max(0, index - 2), index).map(folded);
+    const last = /^(?:el|la|los|las|the)$/u.test(before.at(-1) ?? '') ? before.at(-2) : before.at(-1);
+    return [{ word, pointed: TOWARDS.has(last ?? '') || (index > 0 && /^\p{Lu}/u.test(word)) }];
   });
+}
+
+const joinedName = (words: readonly string[]): string | null => {
   const name = words.join(' ').replace(/[.’'-]+$/u, '');
   return words.length >= 1 && words.length <= 4 && name.length >= 2 && name.length <= 80 ? name : null;
+};
+
+/** As many as are asked for by a number, 1–5; `several` where there is only a plural. */
+function countIn(text: string): number {
+  const number = /\b(\d)\b|\b(?:dos|two)\b|\b(?:tres|three)\b|\b(?:cuatro|four)\b|\b(?:cinco|five)\b/u.exec(text);
+  const told =
+    number?.[1] ??
+    String(
+      ['dos two', 'tres three', 'cuatro four', 'cinco five'].findIndex((words) =>
+        words.split(' ').includes(number?.[0] ?? ''),
+      ) + 2,
+    );
+  if (number) return Math.min(Math.max(Number(told), 1), MOST);
+  const several = text
+    .split(' ')
+    .some((word) => /^(?:gasto|compra|pago|expense|purchase|payment|transaction)s$/u.test(word));
+  return several ? SEVERAL : 1;
 }
 
 const standsBefore = (of: Period, today: PlainDate): Period =>
@@ -92,16 +124,25 @@ export function chooseByRules(
   if (meant === undefined) return null;
   const thisMonth = monthPeriod(today.slice(0, 7));
   const period = time?.period ?? thisMonth;
-  const named = namedIn(question, time?.words ?? '');
-  const choice: Choice = { operation: meant, period, category, payee: null, account: named, goal: named, count: 1 };
-  if (meant === 'SPENDING' && category === null && named !== null)
-    return { ...choice, operation: 'PAID_TO', payee: named };
+  const names = namesIn(question, time?.words ?? '');
+  const named = joinedName(names.map(({ word }) => word));
+  const choice: Choice = {
+    operation: meant,
+    period,
+    against: null,
+    category,
+    payee: null,
+    account: named,
+    goal: named,
+    count: countIn(rest),
+  };
+  if (meant === 'SPENDING' && category === null) {
+    const payee = joinedName(names.slice(names.findIndex(({ pointed }) => pointed)).map(({ word }) => word));
+    const isNamed = payee !== null && names.some(({ pointed }) => pointed);
+    return isNamed ? { ...choice, operation: 'PAID_TO', payee } : choice;
+  }
+  if (meant !== 'COMPARISON') return choice;
+  const two = findTwoPeriods(text, today);
   // "More than last month?" is asked of this one.
-  if (meant === 'COMPARISON') return { ...choice, period: standsBefore(period, today) };
-  const several = text
-    .split(' ')
-    .some(
-      (word) => singular(word) !== word && /^(?:gasto|compra|pago|expense|purchase|payment|transaction)s$/u.test(word),
-    );
-  return meant === 'BIGGEST_EXPENSES' ? { ...choice, count: several ? SEVERAL : 1 } : choice;
+  return two ? { ...choice, period: two[0], against: two[1] } : { ...choice, period: standsBefore(period, today) };
 }

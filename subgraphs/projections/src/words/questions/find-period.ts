@@ -72,6 +72,16 @@ type Rule = readonly [string, (groups: Groups, today: PlainDate) => Period | nul
 
 const COUNT = `(\\d{1,3}|${Object.keys(COUNTS).join('|')})`;
 
+/** From one month to another. */
+const MONTHS: Rule = [
+  `(?:de|desde|entre|from|between) ${MONTH}${YEAR} (?:a|y|hasta|to|and|until|through) ${MONTH}${YEAR}`,
+  ([first = '', firstYear, last = '', year], today) => {
+    const to = monthNamed(last, year, today);
+    const from = monthNamed(first, firstYear ?? to.start.slice(0, 4), today);
+    return joined(from.start < to.end ? from : monthNamed(first, String(Number(to.start.slice(0, 4)) - 1), today), to);
+  },
+];
+
 /** What is more particular comes first. */
 const RULES: readonly Rule[] = [
   [
@@ -88,17 +98,7 @@ const RULES: readonly Rule[] = [
     ([first = '', a, last, b, year], today) =>
       joined(dayNamed(a ?? '', first, year, today), dayNamed(b ?? '', last ?? first, year, today)),
   ],
-  [
-    `(?:de|desde|entre|from|between) ${MONTH}${YEAR} (?:a|y|hasta|to|and|until|through) ${MONTH}${YEAR}`,
-    ([first = '', firstYear, last = '', year], today) => {
-      const to = monthNamed(last, year, today);
-      const from = monthNamed(first, firstYear ?? to.start.slice(0, 4), today);
-      return joined(
-        from.start < to.end ? from : monthNamed(first, String(Number(to.start.slice(0, 4)) - 1), today),
-        to,
-      );
-    },
-  ],
+  MONTHS,
   [
     `(?:desde|since) ${MONTH}${YEAR}`,
     ([name = '', year], today) => joined(monthNamed(name, year, today), oneDay(today)),
@@ -131,19 +131,31 @@ const RULES: readonly Rule[] = [
   [String.raw`(20\d\d)`, ([year = '']) => yearPeriod(year)],
 ];
 
-const SHAPES = RULES.map(
-  ([shape, read]) => [new RegExp(`(?<![\\p{L}\\p{N}])${shape}(?![\\p{L}\\p{N}])`, 'u'), read] as const,
-);
+const shaped = (rules: readonly Rule[]) =>
+  rules.map(([shape, read]) => [new RegExp(`(?<![\\p{L}\\p{N}])${shape}(?![\\p{L}\\p{N}])`, 'u'), read] as const);
+const SHAPES = shaped(RULES);
+/** "Between October and November" is two times where they are compared. */
+const SHAPES_APART = shaped(RULES.filter((rule) => rule !== MONTHS));
 
-/**
- * The time that a question in Spanish or English names, seen from `today`. A month without its year is the latest that has begun.
- * @param text folded
- */
-export function findPeriod(text: string, today: PlainDate): FoundPeriod | null {
-  for (const [shape, read] of SHAPES) {
+const firstOf = (shapes: typeof SHAPES, text: string, today: PlainDate): FoundPeriod | null => {
+  for (const [shape, read] of shapes) {
     const match = shape.exec(text);
     const period = match && read(match.slice(1), today);
     if (match && period) return { period, words: match[0] };
   }
   return null;
+};
+
+/**
+ * The time that a question in Spanish or English names, seen from `today`. A month without its year is the latest that has begun.
+ * @param text folded
+ */
+export const findPeriod = (text: string, today: PlainDate): FoundPeriod | null => firstOf(SHAPES, text, today);
+
+/** Two times that a question compares, the later one first; null where it names fewer. @param text folded */
+export function findTwoPeriods(text: string, today: PlainDate): readonly [Period, Period] | null {
+  const one = firstOf(SHAPES_APART, text, today);
+  const other = one && firstOf(SHAPES_APART, text.replace(one.words, ' , '), today);
+  if (!other || one.period.start === other.period.start) return null;
+  return one.period.start > other.period.start ? [one.period, other.period] : [other.period, one.period];
 }

@@ -40,10 +40,12 @@ const flowDocument = (name: string, flow: 'SPENDING' | 'INCOME'): string => `
 
 /** A running period is compared up to today, with as much of the one before. */
 const twoPeriods = (
-  { period }: { readonly period: Period },
+  { period, against }: { readonly period: Period; readonly against: Period | null },
   { today }: OperationContext,
 ): { now: Period; then: Period } => {
   const before = previousPeriod(period);
+  if (against !== null && (against.start !== before.start || against.end !== before.end))
+    return { now: period, then: against };
   if (today >= addDays(period.end, -1) || today < period.start) return { now: period, then: before };
   return {
     now: { start: period.start, end: addDays(today, 1) },
@@ -92,7 +94,7 @@ export const OPERATIONS = [
     id: 'COMPARISON',
     description:
       'Spending of a period against the one before it (this month against last month), in all or in one category.',
-    arguments: FlowArguments,
+    arguments: FlowArguments.extend({ against: PeriodArgument.nullable() }),
     document: `
       query QuestionComparison($ledgerId: ID!, $now: PeriodInput!, $then: PeriodInput!) {
         ledger(id: $ledgerId) {

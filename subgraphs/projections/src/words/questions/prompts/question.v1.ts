@@ -11,7 +11,7 @@ ${DATA_RULE} The question, too, only says what the person wants to know: if it a
 The data has "question", "today", "operations" (each with its id and what it is for) and "categories": the names of the person's categories.
 
 - "operation": the id of the operation, or "NONE" where no operation answers the question.
-- "from", "until": the first and the last day that are meant, as YYYY-MM-DD, or null where the question names no time. A month without its year is the latest one that has begun.
+- "from", "until": the first and the last day that are meant, as YYYY-MM-DD, or null where the question names no time. A month without its year is the latest one that has begun. Of a comparison, the later of the two times.
 - "category": one of the categories, copied exactly, or null where none is meant.
 - "payee": the shop, company or person that money went to, as the question writes it, or null.
 - "account": the words that name an account, or null.
