@@ -21,11 +21,11 @@ export const shortfallAhead = ({ day, low, low80 }: LowPoint, asOf: PlainDate, s
     kind: 'SHORTFALL_AHEAD',
     severity: (expected ? 0.65 : 0.3) + (expected ? 0.35 : 0.25) * weightOf(missing, scale),
     day,
-    amount: low,
+    amount: Math.round(low),
     evidence: [
       { name: 'LOW_DAY', day },
-      { name: 'LOW_BALANCE', amount: low },
-      { name: 'LOW_BALANCE_80', amount: low80 },
+      { name: 'LOW_BALANCE', amount: Math.round(low) },
+      { name: 'LOW_BALANCE_80', amount: Math.round(low80) },
       { name: 'DAYS_AHEAD', count: ahead },
     ],
   });

@@ -1,6 +1,6 @@
 import { type Chain, chainsOf, costOf, type Manner } from './chain-search.js';
 import { filledIn } from './filled-in.js';
-import { halfYearly, oncePerPeriod, yearlyPair } from './sparse-payees.js';
+import { halfYearly, oncePerPeriod, yearlyOnly } from './sparse-payees.js';
 import { PERIOD_RULES, type PeriodRule } from './stream-periods.js';
 import type { Timeline } from './timeline.js';
 
@@ -17,19 +17,24 @@ interface Candidate extends Chain {
 type Order = (a: Candidate, b: Candidate) => number;
 
 const MOST_ROUNDS = 12;
+const HALF_A_YEAR = 150;
 
 /** The streams in a timeline, no movement in two of them. `income`: the movements' direction. */
 export const findChains = (timeline: Timeline, income: boolean): Chain[] => {
-  const pair = yearlyPair(timeline);
-  if (pair) return [pair];
+  const yearly = yearlyOnly(timeline);
+  if (yearly) return [yearly];
   const first = candidatesOf(timeline, kindsFor(income), new Uint8Array(timeline.size).fill(1));
   const whole = oncePerPeriod(timeline, (rule) => costOf(timeline, rule));
   if (whole) first.push({ ...whole, kind: { rule: whole.rule, manner: 'VARIABLE' } });
   const found = filledIn(timeline, bestReading(timeline, first));
-  const taken = new Set(found.flatMap(({ members }) => members));
-  const rest = Array.from(timeline.day.keys()).filter((i) => !taken.has(i));
-  const twice = halfYearly(timeline, rest);
-  return twice ? [...found, twice] : found;
+  // Junes and Decembers of a prima may have been found apart, or not at all.
+  const frequent = found.filter(({ rule }) => rule.length < HALF_A_YEAR);
+  const taken = new Set(frequent.flatMap(({ members }) => members));
+  const twice = halfYearly(
+    timeline,
+    Array.from(timeline.day.keys()).filter((i) => !taken.has(i)),
+  );
+  return twice ? [...frequent, twice] : found;
 };
 
 /** What is bought every week or two for changing amounts is shopping; income may change. */

@@ -1,6 +1,7 @@
 import type { PlainDate } from '@parfinanciero/kit/days';
 import type { Movement } from '../movement.js';
 import { findChains } from './chains.js';
+import { isSteady } from './expected-amount.js';
 import { groupOf } from './group-of.js';
 import { payeeParts } from './payee-parts.js';
 import type { Stream } from './stream.js';
@@ -26,7 +27,15 @@ export const detectInGroup = (movements: readonly Movement[], asOf: PlainDate): 
       members: chain.members.map((i) => timeline.movements[i]!),
     }));
   });
-  return keysOf(group, found).map(({ key, period, evidence, members }) =>
-    streamOf(members, period, evidence, { group, key, asOf }),
-  );
+  return keysOf(group, found).flatMap(({ key, period, evidence, members }) => {
+    const stream = streamOf(members, period, evidence, { group, key, asOf });
+    return isCoincidence(stream, evidence) ? [] : [stream];
+  });
 };
+
+/** Evidence that a stream of changing amounts needs to have been one when it doesn't go on. */
+const LASTING = 3;
+
+/** Visits that looked regular for a while stop looking so; of real streams few end. That it stopped speaks against it. */
+const isCoincidence = (stream: Stream, evidence: number): boolean =>
+  stream.status === 'ENDED' && stream.remaining === null && evidence < LASTING && !isSteady(stream.occurrences);

@@ -45,7 +45,7 @@ export const expectedAmount = (occurrences: readonly Occurrence[]): number => {
   const recent = amounts.slice(-3);
   const close = Math.max(...recent) - Math.min(...recent) <= 0.1 * Math.abs(last);
   // What goes one way (an index, an exchange rate) has no middle to come back to.
-  if (recent.length < 3 || (close && isOneWay(recent))) return last;
+  if (recent.length < 3 || isOneWay(amounts.slice(close ? -3 : -4))) return last;
   if (close) return Math.round(median(recent));
   // Between a level that wanders (its last one is best) and chance around a level (its middle is).
   const middle = median(amounts.slice(-5));

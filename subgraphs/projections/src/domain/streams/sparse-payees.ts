@@ -1,7 +1,7 @@
 import { anchoredDays } from './anchored-evidence.js';
 import { nearestSlot, slotsAStep } from './calendar-grid.js';
 import { rhythmOf } from './rhythm.js';
-import { PERIOD_RULES, type PeriodRule, ruleOf } from './stream-periods.js';
+import { type PeriodRule, ruleOf } from './stream-periods.js';
 import { offDays } from './steps.js';
 import type { Timeline } from './timeline.js';
 
@@ -18,14 +18,17 @@ const apart = (timeline: Timeline, i: number, j: number): number =>
   Math.abs(timeline.logAmount[i]! - timeline.logAmount[j]!);
 
 /**
- * Two payments a year apart, of much the same amount, and nothing else: an insurance, a tax. By chance two visits to a
- * payee lie so in one of some two hundred cases, but payees seen twice are many: little evidence.
+ * Payments a year apart, of much the same amount, and nothing else: an insurance, a tax. By chance two visits to a payee
+ * lie so in one of some two hundred cases, but payees seen twice are many: two are little evidence.
  */
-export const yearlyPair = (timeline: Timeline): SparsePayee | null => {
-  const rule = PERIOD_RULES.at(-1);
-  if (timeline.size !== 2 || !rule) return null;
-  const near = offDays(timeline, rule, 0, 1, 1) <= 10 && apart(timeline, 0, 1) <= 0.2;
-  return near ? { rule, members: [0, 1], evidence: 0 } : null;
+export const yearlyOnly = (timeline: Timeline): SparsePayee | null => {
+  const rule = ruleOf('YEARLY');
+  const members = Array.from(timeline.day.keys());
+  if (members.length < 2 || members.length > MOST) return null;
+  const regular = members.every(
+    (i) => i === 0 || (offDays(timeline, rule, i - 1, i, 1) <= 10 && apart(timeline, i - 1, i) <= 0.2),
+  );
+  return regular ? { rule, members, evidence: 1.5 * (members.length - 2) } : null;
 };
 
 /**
