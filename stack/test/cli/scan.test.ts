@@ -18,6 +18,8 @@ const READING: ReceiptReading = {
   confidence: 0.95,
   fields: [],
   lineItems: [],
+  otherDate: null,
+  sums: [],
   engine: 'test',
   ms: 12,
   text: 'not shown',

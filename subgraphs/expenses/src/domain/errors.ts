@@ -63,6 +63,13 @@ export const receiptState = defineError({
   es: 'Este recibo ya está en otro estado.',
   en: 'This receipt is already in another state.',
 });
+export const receiptLines = defineError({
+  code: 'RECEIPT_LINES',
+  status: 400,
+  when: 'The lines of a confirmed receipt do not sum to its amount.',
+  es: 'Las partes no suman el total del recibo.',
+  en: 'The parts do not add up to the total of the receipt.',
+});
 export const budgetCategory = defineError({
   code: 'BUDGET_CATEGORY',
   status: 400,

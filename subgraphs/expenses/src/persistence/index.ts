@@ -4,10 +4,12 @@ import { CategoryRow } from './category-row.js';
 import { FileRow } from './file-row.js';
 import { ImportBatchRow } from './import-batch-row.js';
 import { LedgerSettingsRow } from './ledger-settings-row.js';
+import { MerchantHabitRow } from './merchant-habit-row.js';
 import { LedgerTables1700000000001 } from './migrations/1700000000001-ledger-tables.js';
 import { FilesAndImports1700000000002 } from './migrations/1700000000002-files-and-imports.js';
 import { Receipts1700000000003 } from './migrations/1700000000003-receipts.js';
 import { Budgets1700000000004 } from './migrations/1700000000004-budgets.js';
+import { ReceiptLearning1700000000005 } from './migrations/1700000000005-receipt-learning.js';
 import { PostingRow } from './posting-row.js';
 import { ReceiptRow } from './receipt-row.js';
 import { TransactionRow } from './transaction-row.js';
@@ -19,6 +21,7 @@ export const entities = [
   FileRow,
   ImportBatchRow,
   LedgerSettingsRow,
+  MerchantHabitRow,
   PostingRow,
   ReceiptRow,
   TransactionRow,
@@ -28,6 +31,7 @@ export const migrations = [
   FilesAndImports1700000000002,
   Receipts1700000000003,
   Budgets1700000000004,
+  ReceiptLearning1700000000005,
 ];
 
 /** Tables without a ledger in their keys, on purpose. */

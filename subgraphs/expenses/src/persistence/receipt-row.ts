@@ -18,6 +18,8 @@ export class ReceiptRow {
   @Column('text', { nullable: true }) failure!: string | null;
   /** Its text and its reading, under one id in two collections. */
   @Column('uuid', { name: 'document_id', nullable: true }) documentId!: string | null;
+  /** Under what the ledger remembers the merchant: its tax number or its printed name. */
+  @Column('text', { name: 'merchant_key', nullable: true }) merchantKey!: string | null;
   @Column('text', { nullable: true }) company!: string | null;
   @Column('date', { nullable: true }) date!: string | null;
   /** Minor units of `currency`. */

@@ -2,6 +2,7 @@ import { loaderOf, opaqueId, type Context, type Loader } from '@parfinanciero/ki
 import type { ExpensesPorts } from '../ports.js';
 import type { Receipt } from '../schema/receipt.js';
 import type { StoredField } from '../use-cases/receipt-documents.js';
+import { readReceiptItems, type ReceiptItems } from '../use-cases/read-receipt-items.js';
 import { readReceiptFields, readReceiptProposals, type ReceiptProposals } from '../use-cases/read-receipts.js';
 
 type Request = Context<ExpensesPorts>;
@@ -38,3 +39,8 @@ export const proposalsOf = (context: Request, receipt: Receipt): Promise<Receipt
   manyAtOnce(context, 'receipt proposals', receipt.ledgerId, (input) =>
     readReceiptProposals.execute(context, input),
   ).load(keyOf(receipt));
+
+export const itemsOf = (context: Request, receipt: Receipt): Promise<ReceiptItems | null> =>
+  manyAtOnce(context, 'receipt items', receipt.ledgerId, (input) => readReceiptItems.execute(context, input)).load(
+    keyOf(receipt),
+  );

@@ -2,7 +2,7 @@ import type { Context } from '@parfinanciero/kit';
 import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root, Subscription } from 'type-graphql';
 import type { ExpensesPorts } from '../ports.js';
 import { Category } from '../schema/category.js';
-import { AccountProposal, Receipt, ReceiptField } from '../schema/receipt.js';
+import { AccountProposal, Receipt, ReceiptField, ReceiptLineItem, ReceiptPart } from '../schema/receipt.js';
 import { ConfirmReceiptInput, ReceiptRefInput, ScanReceiptInput } from '../schema/receipt-inputs.js';
 import { Transaction, transactionView } from '../schema/transaction.js';
 import { confirmReceipt } from '../use-cases/confirm-receipt.js';
@@ -10,7 +10,7 @@ import { discardReceipt } from '../use-cases/discard-receipt.js';
 import { readReceipt } from '../use-cases/read-receipts.js';
 import { scanReceipt } from '../use-cases/scan-receipt.js';
 import { transactionLoader } from './loaders.js';
-import { fieldsOf, proposalsOf } from './receipt-loaders.js';
+import { fieldsOf, itemsOf, proposalsOf } from './receipt-loaders.js';
 import { receiptStream } from './receipt-stream.js';
 
 type Request = Context<ExpensesPorts>;
@@ -76,6 +76,21 @@ export class ReceiptResolver {
   })
   async proposedCategory(@Root() receipt: Receipt, @Ctx() context: Request): Promise<Category | null> {
     return (await proposalsOf(context, receipt))?.category ?? null;
+  }
+
+  @FieldResolver(() => [ReceiptLineItem], {
+    description: 'What was bought, with the category proposed for each. Empty until it has been read.',
+  })
+  async lineItems(@Root() receipt: Receipt, @Ctx() context: Request): Promise<ReceiptLineItem[]> {
+    return (await itemsOf(context, receipt))?.items ?? [];
+  }
+
+  @FieldResolver(() => [ReceiptPart], {
+    description:
+      'The total by category of what was bought, tax and tip spread. While it waits for review and has a total.',
+  })
+  async split(@Root() receipt: Receipt, @Ctx() context: Request): Promise<ReceiptPart[]> {
+    return (await itemsOf(context, receipt))?.split ?? [];
   }
 
   @FieldResolver(() => Transaction, { nullable: true, description: 'What it was booked as; in the trash too.' })

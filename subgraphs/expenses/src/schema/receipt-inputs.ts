@@ -6,6 +6,17 @@ export class ScanReceiptInput {
   @Field(() => ID, { description: 'Of an upload of kind "receipt".' }) fileId!: string;
 }
 
+@InputType({ description: 'A part of what was paid.' })
+export class ReceiptPartInput {
+  @Field(() => ID) categoryId!: string;
+  @Field(() => DecimalScalar) amount!: string;
+  @Field(() => [Int], {
+    nullable: true,
+    description: 'Which things bought are in it, by their places among `lineItems`: remembered for the next time.',
+  })
+  items?: number[];
+}
+
 @InputType()
 export class ConfirmReceiptInput {
   @Field(() => ID) receiptId!: string;
@@ -17,6 +28,11 @@ export class ConfirmReceiptInput {
   @Field(() => String, { nullable: true }) payee?: string;
   @Field(() => String, { nullable: true }) note?: string;
   @Field(() => ID, { nullable: true, description: 'Absent: uncategorised.' }) categoryId?: string;
+  @Field(() => [ReceiptPartInput], {
+    nullable: true,
+    description: 'Instead of `categoryId`: a split, which sums to `amount` (else RECEIPT_LINES).',
+  })
+  lines?: ReceiptPartInput[];
   @Field(() => ID, {
     nullable: true,
     description: 'An account in `currency`. Neither this nor a new name: the proposal is taken.',

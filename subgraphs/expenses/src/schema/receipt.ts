@@ -10,6 +10,7 @@ import {
 import { Directive, Field, Float, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type { ReceiptRow } from '../persistence/receipt-row.js';
 import { Account } from './account.js';
+import { Category } from './category.js';
 
 export enum ReceiptStatus {
   QUEUED = 'QUEUED',
@@ -39,6 +40,27 @@ export class ReceiptField {
   @Field(() => String) value!: string;
   @Field(() => Float, { description: 'Probability 0…1 that it is right.' }) confidence!: number;
   @Field(() => Box, { nullable: true }) box!: Box | null;
+}
+
+@ObjectType({ description: 'One thing bought, as it was printed.' })
+export class ReceiptLineItem {
+  @Field(() => String) description!: string;
+  @Field(() => DecimalScalar, { nullable: true, description: 'Major units of the receipt’s currency.' })
+  amount!: string | null;
+  @Field(() => Category, {
+    nullable: true,
+    description: 'By what the ledger put it under before, else by its words. Null: nothing tells.',
+  })
+  category!: Category | null;
+  @Field(() => Float, { description: 'Probability 0…1 that the category is right; 0 where there is none.' })
+  confidence!: number;
+}
+
+@ObjectType({ description: 'What one category bears of a receipt.' })
+export class ReceiptPart {
+  @Field(() => Category) category!: Category;
+  @Field(() => DecimalScalar, { description: 'Major units of the receipt’s currency; the parts sum to its total.' })
+  amount!: string;
 }
 
 @ObjectType({ description: 'The account that a receipt would be booked on.' })

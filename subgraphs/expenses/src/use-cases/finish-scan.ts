@@ -20,6 +20,7 @@ import type { ExpensesPorts } from '../ports.js';
 import type { ReencodedImage } from '../readers/reencode.js';
 import { UnreadableReceipt } from '../readers/unreadable-receipt.js';
 import { checkReadingByModel } from './check-reading-by-model.js';
+import { learntReceipt } from './learnt-receipt.js';
 import { keepReading } from './receipt-documents.js';
 import { wakeReceipts } from './receipt-live.js';
 import { receiptRepositories } from './receipt-repositories.js';
@@ -119,15 +120,16 @@ async function readAndKeep(scan: Scan, file: FileRow): Promise<void> {
   const shown = image ? { imageFileId: image.id } : {};
   const result = async (): Promise<Patch> => {
     try {
-      const reading = await checkReadingByModel(await reader.read({ bytes }, { signal }), {
+      const read = await checkReadingByModel(await reader.read({ bytes }, { signal }), {
         reader: secondReader,
         logger: service.logger,
         image: async () => picture ?? reader.reencode({ bytes }, { signal }),
         personId: receipt.createdBy,
         signal,
       });
-      const documentId = await keepReading(documents, receipt.ledgerId, reading);
-      return { ...readingOnRow(reading), ...shown, status: 'TO_REVIEW', failure: null, documentId };
+      const { reading, merchantKey } = await learntReceipt(service, receipt.ledgerId, read);
+      const documentId = await keepReading(documents, receipt.ledgerId, reading, read);
+      return { ...readingOnRow(reading), ...shown, status: 'TO_REVIEW', failure: null, documentId, merchantKey };
     } catch (error) {
       // The picture can be shown although nothing could be read on it.
       if (error instanceof UnreadableReceipt && !signal.aborted)

@@ -103,7 +103,7 @@ export const readReceiptProposals = query({
 
   async run(
     { receiptIds },
-    { accounts, categories, payees, receipts, settings, scope },
+    { accounts, categories, lessons, payees, receipts, settings, scope },
   ): Promise<Map<string, ReceiptProposals>> {
     const rows = await receipts.byIds(own(scope.ledgerId, receiptIds));
     const waiting = rows.filter(({ status }) => status === 'TO_REVIEW' || status === 'FAILED');
@@ -112,15 +112,18 @@ export const readReceiptProposals = query({
     const ownAccounts = await accounts.list(false);
     const ownCategories = await categories.ensured();
     const history = await payees.categoriesFor(waiting.flatMap(({ company }) => company ?? []));
+    const habits = await lessons.habits(waiting.flatMap(({ merchantKey }) => merchantKey ?? []));
     return new Map(
-      waiting.map(({ id, company, currency }): [string, ReceiptProposals] => {
+      waiting.map(({ id, company, currency, merchantKey }): [string, ReceiptProposals] => {
         const {
           account,
           newName,
           currency: proposed,
         } = proposeAccount(currency ?? ledger.referenceCurrency, ownAccounts, ledger);
         const uses = company === null ? [] : (history.get(payeeKey(company)) ?? []);
-        const category = proposeCategory(company, uses, ownCategories);
+        const habit = habits.get(merchantKey ?? '')?.categoryId ?? null;
+        const category =
+          ownCategories.find(({ id: own }) => own === habit) ?? proposeCategory(company, uses, ownCategories);
         return [
           id,
           {

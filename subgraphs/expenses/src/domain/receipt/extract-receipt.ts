@@ -111,7 +111,7 @@ export function extractReceipt(boxes: readonly TextBox[], today: string): Extrac
 }
 
 const CODES: { name: ReadFieldName; pattern: RegExp }[] = [
-  { name: 'nit', pattern: /\bN\.?\s?I\.?\s?T\b\.?\s?:?\s*([\d.]{7,13}\s?-?\s?\d?)/ },
+  { name: 'nit', pattern: /\bN\.?\s?I\.?\s?T\.?\s?:?\s*([\d.]{7,13}\s?-?\s?\d?)/ },
   { name: 'number', pattern: /(?:INVOICE|RECEIPT|FACTURA(?: ELECTRONICA)?(?: DE VENTA)?|TIQUETE|DOC|BILL|RECIBO)\s?(?:N[O0]|NUM(?:ERO)?|#)?\.?\s?[.:#]?\s*([A-Z]{0,6}-?\d[\dA-Z/-]{2,24})/ },
   { name: 'cufe', pattern: /(?:CUFE|CUDE)\s?:?\s*([0-9A-F]{32,96})/ },
   { name: 'time', pattern: /(?<!\d)((?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?)/ },

@@ -37,7 +37,7 @@ function lettersOf(text: string): { text: string; plain: string; from: number[];
   let at = 0;
   for (const character of text) {
     const next = at + character.length;
-    for (const letter of folded(character).replace(/\s/g, '')) {
+    for (const letter of folded(character).replace(/[^A-Z0-9]/g, '')) {
       plain += letter;
       from.push(at);
       to.push(next);
