@@ -16,6 +16,7 @@ const ReceiptsPage = lazy(() => import('../features/receipts/receipts-page'));
 const BudgetsPage = lazy(() => import('../features/budgets/budgets-page'));
 const GoalsPage = lazy(() => import('../features/goals/goals-page'));
 const GoalPage = lazy(() => import('../features/goals/goal-page'));
+const ProjectionsPage = lazy(() => import('../features/projections/projections-page'));
 const ReportsPage = lazy(() => import('../features/reports/reports-page'));
 const HistoryPage = lazy(() => import('../features/history/history-page'));
 const AccountPage = lazy(() => import('../features/account/account-page'));
@@ -40,6 +41,7 @@ export function AppRoutes({ user }: { user: FragmentType<UserMenu_UserFragment> 
               <Route path="/presupuestos" element={<BudgetsPage />} />
               <Route path="/metas" element={<GoalsPage />} />
               <Route path="/metas/:id" element={<GoalPage />} />
+              <Route path="/proyecciones" element={<ProjectionsPage />} />
               <Route path="/informes" element={<ReportsPage />} />
               <Route path="/historial" element={<HistoryPage />} />
               <Route path="/ajustes" element={<AccountPage />} />

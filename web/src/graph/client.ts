@@ -28,6 +28,8 @@ export const newCache = (): InMemoryCache =>
       Ledger: { fields: { transactions: { keyArgs: ['filter', 'first', 'after'] } } },
       Goal: { fields: { contributions: relayStylePagination() } },
       GoalPace: { keyFields: false, merge: true },
+      Forecast: { keyFields: false, merge: true },
+      GoalOutlook: { keyFields: false, merge: true },
       DebtTerms: { keyFields: false, merge: true },
       ImportBatch: {
         fields: {

@@ -3,6 +3,7 @@ import { administration } from './en/administration';
 import { budgets } from './en/budgets';
 import { goals } from './en/goals';
 import { history } from './en/history';
+import { projections } from './en/projections';
 import { reports } from './en/reports';
 import type { Messages } from './translate';
 
@@ -13,6 +14,7 @@ export const en = {
   ...account,
   ...administration,
   ...history,
+  ...projections,
   ...reports,
   'app.name': 'Parfinanciero',
   'app.skip': 'Skip to content',
@@ -400,7 +402,7 @@ export const en = {
 
   'receipts.title': 'Receipts',
   'receipts.drop': 'Drop photos of receipts here, or take them with the camera',
-  'receipts.dropHelp': 'JPG, PNG, WebP or PDF, one or many at a time.',
+  'receipts.dropHelp': 'JPG, PNG, WebP or PDF, one or many at a time (up to {count}, {megabytes} MB each).',
   'receipts.choose': 'Choose photos',
   'receipts.photo': 'Take photo',
   'receipts.list': 'Receipts to review',
@@ -416,6 +418,12 @@ export const en = {
   'receipts.status.FAILED': 'Could not be read',
   'receipts.status.DISCARDED': 'Discarded',
   'receipts.uploading': 'Uploading {name}',
+  'receipts.progress': '{done} of {all} uploaded',
+  'receipts.remove': 'Remove',
+  'receipts.waiting': 'Waiting: {name}',
+  'receipts.retryAll': 'Try the {count} that failed again',
+  'receipts.tooMany': 'Up to {most} can be sent at once: {count} were left out. Send them after these.',
+  'receipts.tooLarge': '{name} is larger than {megabytes} MB and can’t be sent.',
   'receipts.uploadFailed': '{name} could not be uploaded: {reason}',
   'receipts.dismiss': 'Dismiss the notice of {name}',
   'receipts.review': 'Review receipt',
@@ -427,9 +435,18 @@ export const en = {
   'receipts.currency': 'Currency',
   'receipts.tax': 'Tax read: {amount}',
   'receipts.sure': 'Sure',
-  'receipts.check': 'Check this value',
+  'receipts.check': 'To review',
   'receipts.unread': 'Not read',
   'receipts.confidence': 'Confidence {percent}',
+  'receipts.things': 'What you bought',
+  'receipts.thing.category': 'Category of {name}',
+  'receipts.thing.whole': 'That of the receipt',
+  'receipts.split': 'Split by category',
+  'receipts.split.offer': 'Split into {count} categories',
+  'receipts.split.missing': '{amount} missing to reach the total.',
+  'receipts.split.over': '{amount} more than the total.',
+  'receipts.split.reset': 'Back to the proposed split',
+  'receipts.box': '{field}: {value}. {state}. Go to the field',
   'receipts.account': 'Paid with',
   'receipts.newAccount': 'New account: {name}',
   'receipts.accountCurrency': 'Only accounts in {currency}.',

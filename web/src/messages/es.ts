@@ -3,6 +3,7 @@ import { administration } from './es/administration';
 import { budgets } from './es/budgets';
 import { goals } from './es/goals';
 import { history } from './es/history';
+import { projections } from './es/projections';
 import { reports } from './es/reports';
 /** Every text of the app in Spanish. Keys are `place.what`; `{name}` is filled in; plurals go by `{count}`. */
 export const es = {
@@ -11,6 +12,7 @@ export const es = {
   ...account,
   ...administration,
   ...history,
+  ...projections,
   ...reports,
   'app.name': 'Parfinanciero',
   'app.skip': 'Saltar al contenido',
@@ -398,7 +400,7 @@ export const es = {
 
   'receipts.title': 'Recibos',
   'receipts.drop': 'Arrastra aquí fotos de recibos, o tómalas con la cámara',
-  'receipts.dropHelp': 'JPG, PNG, WebP o PDF, uno o varios a la vez.',
+  'receipts.dropHelp': 'JPG, PNG, WebP o PDF, uno o varios a la vez (hasta {count}, de {megabytes} MB cada uno).',
   'receipts.choose': 'Elegir fotos',
   'receipts.photo': 'Tomar foto',
   'receipts.list': 'Recibos por revisar',
@@ -414,6 +416,12 @@ export const es = {
   'receipts.status.FAILED': 'No se pudo leer',
   'receipts.status.DISCARDED': 'Descartado',
   'receipts.uploading': 'Subiendo {name}',
+  'receipts.progress': '{done} de {all} subidos',
+  'receipts.remove': 'Quitar',
+  'receipts.waiting': 'En espera: {name}',
+  'receipts.retryAll': 'Reintentar los {count} que fallaron',
+  'receipts.tooMany': 'Se suben hasta {most} a la vez: quedaron {count} por fuera. Súbelos después de estos.',
+  'receipts.tooLarge': '{name} pesa más de {megabytes} MB y no se puede subir.',
   'receipts.uploadFailed': 'No se pudo subir {name}: {reason}',
   'receipts.dismiss': 'Quitar el aviso de {name}',
   'receipts.review': 'Revisar recibo',
@@ -425,9 +433,18 @@ export const es = {
   'receipts.currency': 'Moneda',
   'receipts.tax': 'Impuesto leído: {amount}',
   'receipts.sure': 'Seguro',
-  'receipts.check': 'Revisa este dato',
+  'receipts.check': 'Por revisar',
   'receipts.unread': 'No se leyó',
   'receipts.confidence': 'Confianza {percent}',
+  'receipts.things': 'Qué compraste',
+  'receipts.thing.category': 'Categoría de {name}',
+  'receipts.thing.whole': 'La del recibo',
+  'receipts.split': 'División por categoría',
+  'receipts.split.offer': 'Dividir en {count} categorías',
+  'receipts.split.missing': 'Faltan {amount} para llegar al total.',
+  'receipts.split.over': 'Sobran {amount} del total.',
+  'receipts.split.reset': 'Volver a la división propuesta',
+  'receipts.box': '{field}: {value}. {state}. Ir al campo',
   'receipts.account': 'Pagado con',
   'receipts.newAccount': 'Nueva cuenta: {name}',
   'receipts.accountCurrency': 'Solo cuentas en {currency}.',

@@ -11,17 +11,20 @@ interface Props {
   head: string[];
   rows: { key: string; cells: ReactNode[] }[];
   height: number;
+  /** Closer together, where a row has much to say. */
+  dense?: boolean;
 }
 
 /** The figures behind a chart. The first column names the row, the others are figures. */
-export function DataTable({ caption, head, rows, height }: Props) {
+export function DataTable({ caption, head, rows, height, dense = false }: Props) {
+  const close = dense ? { px: 1 } : {};
   return (
     <TableContainer sx={{ height, overflow: 'auto' }} tabIndex={0} role="group" aria-label={caption}>
       <Table size="small" stickyHeader aria-label={caption}>
         <TableHead>
           <TableRow>
             {head.map((text, at) => (
-              <TableCell key={text} align={at === 0 ? 'left' : 'right'} sx={{ bgcolor: 'background.paper' }}>
+              <TableCell key={text} align={at === 0 ? 'left' : 'right'} sx={{ bgcolor: 'background.paper', ...close }}>
                 {text}
               </TableCell>
             ))}
@@ -34,6 +37,7 @@ export function DataTable({ caption, head, rows, height }: Props) {
                 <TableCell
                   key={head[at]}
                   align={at === 0 ? 'left' : 'right'}
+                  sx={close}
                   component={at === 0 ? 'th' : 'td'}
                   {...(at === 0 ? { scope: 'row' } : {})}
                 >

@@ -7,14 +7,15 @@ import { Link as RouterLink } from 'react-router';
 import { shortDay } from '../../days/plain-day';
 import type { GoalCard_GoalFragment } from '../../generated/graphql';
 import { useMessages } from '../../messages/use-messages';
+import { probabilityText } from '../projections/share-text';
 import { GoalIcon, iconOf } from './goal-icon';
 import { GoalPace } from './goal-pace';
 import { GoalProgress } from './goal-progress';
 import { GoalStatusMark } from './goal-status';
-import { goalAddress } from './goals-address';
+import { goalAddress, isActive } from './goals-address';
 
 /** One goal of the list. The title is the link, and the whole card follows it. */
-export function GoalCard({ goal }: { goal: GoalCard_GoalFragment }) {
+export function GoalCard({ goal, probability }: { goal: GoalCard_GoalFragment; probability: number | null }) {
   const { t, locale } = useMessages();
   return (
     <Card
@@ -59,6 +60,11 @@ export function GoalCard({ goal }: { goal: GoalCard_GoalFragment }) {
       <GoalProgress {...goal} />
       <Box sx={{ mt: 'auto' }}>
         <GoalPace goal={goal} />
+        {probability !== null && isActive(goal.status) && (
+          <Typography variant="body2" color="textSecondary" sx={{ mt: 0.25 }}>
+            {t('goals.outlook.probability', { share: probabilityText(probability, locale) })}
+          </Typography>
+        )}
       </Box>
     </Card>
   );

@@ -18,6 +18,8 @@ import { DebtCard } from './detail/debt-card';
 import './detail/detail-fragments';
 import { SummaryCard } from './detail/summary-card';
 import { GoalIcon, iconOf } from './goal-icon';
+import { GoalOutlookCard } from './outlook/goal-outlook-card';
+import { isActive } from './goals-address';
 import { useGoalsLive } from './use-goals-live';
 
 const GoalDocument = gql(/* GraphQL */ `
@@ -28,6 +30,7 @@ const GoalDocument = gql(/* GraphQL */ `
       ...GoalContributions_goal
       ...GoalDebt_goal
       ...GoalAdvice_goal
+      ...GoalOutlook_goal
     }
   }
 `);
@@ -79,6 +82,9 @@ export default function GoalPage() {
             <ContributionsCard goal={goal} goalId={id} state={state} onRetry={again} onChanged={again} />
           </Box>
           <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
+            {isActive(goal.status) && !goal.archived && (
+              <GoalOutlookCard goal={goal} title={goal.title} endsOn={goal.endsOn} state={state} onRetry={again} />
+            )}
             <AdviceCard goal={goal} goalId={id} state={state} onRetry={again} />
           </Box>
           {goal.kind === 'DEBT' && (

@@ -3,14 +3,14 @@ import Button from '@mui/material/Button';
 import Card from '@mui/material/Card';
 import Skeleton from '@mui/material/Skeleton';
 import { Link as RouterLink } from 'react-router';
-import type { GoalCard_GoalFragment } from '../../generated/graphql';
+import type { GoalCard_GoalFragment, GoalOutlook_GoalFragment } from '../../generated/graphql';
 import { useMessages } from '../../messages/use-messages';
 import { EmptyState } from '../../parts/empty-state';
 import { GoalCard } from './goal-card';
 import { groups, type GoalGroup } from './goals-address';
 
 interface Props {
-  goals: readonly GoalCard_GoalFragment[] | null;
+  goals: readonly (GoalCard_GoalFragment & GoalOutlook_GoalFragment)[] | null;
   group: GoalGroup | null;
   onNew?: () => void;
 }
@@ -59,7 +59,7 @@ export function GoalsList({ goals, group, onNew }: Props) {
     <Box component="ul" aria-label={t('goals.list')} sx={{ ...columns, listStyle: 'none', m: 0, p: 0 }}>
       {shown.map((goal) => (
         <Box component="li" key={goal.id} sx={{ minWidth: 0 }}>
-          <GoalCard goal={goal} />
+          <GoalCard goal={goal} probability={goal.outlook?.probability ?? null} />
         </Box>
       ))}
     </Box>

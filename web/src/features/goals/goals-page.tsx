@@ -18,6 +18,7 @@ import './goal-fragments';
 import { GoalsFilter } from './goals-filter';
 import { GoalsList } from './goals-list';
 import { goalAddress, goalsAddress, goalsViewFromUrl, type GoalsView } from './goals-address';
+import './outlook/outlook-fragments';
 import { useGoalsLive } from './use-goals-live';
 
 const GoalDialog = lazy(() => import('./form/goal-dialog'));
@@ -30,6 +31,7 @@ const GoalsDocument = gql(/* GraphQL */ `
         id
         ...GoalCard_goal @unmask
         ...DebtsView_goal @unmask
+        ...GoalOutlook_goal @unmask
       }
       ...GoalConflicts_ledger
     }

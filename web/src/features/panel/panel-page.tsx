@@ -17,8 +17,11 @@ import { GoalsCard } from './goals-card';
 import { LatestCard } from './latest-card';
 import { MissingRates } from './missing-rates';
 import { PaceCard } from './pace-card';
+import { InsightsCard } from '../projections/insights/insights-card';
+import { useForecastLive } from '../projections/use-forecast-live';
 import { PanelEmpty } from './panel-empty';
 import { PeriodSwitch } from './period-switch';
+import { UpcomingCard } from './upcoming-card';
 import { useDashboardLive } from './use-dashboard-live';
 import { WorthCard } from './worth-card';
 
@@ -32,10 +35,15 @@ const PanelDocument = gql(/* GraphQL */ `
       dashboard(period: $period) {
         revision
       }
+      forecast {
+        revision
+      }
       ...MissingRates_ledger
       ...AvailableCard_ledger
       ...FiguresRow_ledger
       ...PaceCard_ledger
+      ...UpcomingCard_ledger
+      ...InsightsCard_ledger
       ...BudgetsCard_ledger
       ...CategoriesCard_ledger
       ...GoalsCard_ledger
@@ -61,7 +69,8 @@ export default function PanelPage() {
   });
   const shown = data?.ledger ?? null;
   useDashboardLive(ledger.id, range, shown?.dashboard?.revision ?? null, () => void refetch());
-
+  // The forecast follows a moment after the figures.
+  useForecastLive(ledger.id, {}, shown?.forecast?.revision ?? null, () => void refetch());
   useLedgerChanges(() => void refetch());
 
   const choose = (next: Period) => {
@@ -95,9 +104,11 @@ export default function PanelPage() {
             }}
           >
             <PaceCard {...card} />
+            <UpcomingCard {...card} />
             <BudgetsCard {...card} />
             <CategoriesCard {...card} />
             <GoalsCard {...card} />
+            <InsightsCard ledger={shown} state={state} onRetry={card.onRetry} most={3} />
             <WorthCard {...card} />
             <BalancesCard {...card} />
           </Box>

@@ -11,6 +11,8 @@ import { gql } from '../../../graph/gql';
 import { useLedger } from '../../../ledger/ledger-context';
 import { useMessages } from '../../../messages/use-messages';
 import { FailureNotice } from '../../../parts/failure-notice';
+import '../../projections/set-aside-fragment';
+import { SetAsideSwitch } from '../../projections/set-aside-switch';
 import type { EntryTarget } from './entry-context';
 import { EntryForm } from './entry-form';
 import './entry-fragments';
@@ -28,6 +30,7 @@ const EntryDocument = gql(/* GraphQL */ `
     }
     transaction(id: $transactionId) @include(if: $editing) {
       ...EntryDialog_transaction @unmask
+      ...SetAside_transaction
     }
   }
 `);
@@ -67,6 +70,7 @@ export default function EntryDialog({ target, onClose }: { target: EntryTarget; 
               return fresh.data?.transaction ?? null;
             }}
             onClose={onClose}
+            aside={<SetAsideSwitch transaction={transaction} />}
           />
         )
       ) : (

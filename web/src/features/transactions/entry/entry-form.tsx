@@ -4,7 +4,7 @@ import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import Stack from '@mui/material/Stack';
 import TextField from '@mui/material/TextField';
-import { useState, type FormEvent } from 'react';
+import { useState, type FormEvent, type ReactNode } from 'react';
 import type {
   EntryAccountFragment,
   EntryCategoryFragment,
@@ -26,10 +26,12 @@ interface Props {
   transaction: EntryDialog_TransactionFragment | null;
   onReload: () => Promise<EntryDialog_TransactionFragment | null>;
   onClose: () => void;
+  /** What can be said of it beside the form. */
+  aside?: ReactNode;
 }
 
 /** The form of an entry. It is kept as a draft from the first key on, and let go when saved or discarded. */
-export function EntryForm({ accounts, categories, transaction, onReload, onClose }: Props) {
+export function EntryForm({ accounts, categories, transaction, onReload, onClose, aside }: Props) {
   const { t, locale } = useMessages();
   const { referenceCurrency, mayEdit } = useLedger();
   const today = useToday();
@@ -125,6 +127,7 @@ export function EntryForm({ accounts, categories, transaction, onReload, onClose
             onChange={(event) => put({ note: event.target.value })}
             slotProps={{ htmlInput: { maxLength: 2000 } }}
           />
+          {aside}
           {conflict ? (
             <ConflictNotice
               failure={conflict}
