@@ -4,7 +4,8 @@ import { z } from 'zod';
 import { RECEIPT_V1 } from './prompts/receipt.v1.js';
 import type { ReencodedImage } from './reencode.js';
 
-const MAX_OUTPUT_TOKENS = 2_048;
+/** Models that think before they speak take most of it for that. */
+const MAX_OUTPUT_TOKENS = 8_192;
 
 const Decimal = z.string().regex(/^\d{1,13}(?:\.\d{1,4})?$/u);
 

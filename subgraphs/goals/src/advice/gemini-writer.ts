@@ -8,7 +8,8 @@ import type { AdviceWriter, WrittenTip } from '../ports.js';
 import { ADVICE_V1 } from './prompts/advice.v1.js';
 import { TIPS, templateTip } from './template-writer.js';
 
-const MAX_OUTPUT_TOKENS = 4_096;
+/** Models that think before they speak take most of it for that. */
+const MAX_OUTPUT_TOKENS = 8_192;
 
 const Tips = z.object({
   tips: z

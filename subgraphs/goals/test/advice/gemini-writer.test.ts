@@ -147,6 +147,20 @@ describe('advice by a language model that goes wrong', () => {
   });
 });
 
+describe('advice when no model can be asked', () => {
+  it.each([
+    ['the day’s budget is used up', { perPerson: 500 }, 'BUDGET_EXHAUSTED'],
+    ['the installation’s is', { installation: 500 }, 'BUDGET_EXHAUSTED'],
+    ['the network is dead', { baseUrl: 'http://127.0.0.1:9' }, 'NETWORK'],
+  ])('is written by rule: %s', async (_why, options, reason) => {
+    room = await modelRoom({ server, ...options });
+    expect(await write()).toEqual(await templateWriter.write(facts, 'es'));
+    expect(server.requests).toEqual([]);
+    expect(room.log.lines()).toEqual([expect.objectContaining({ task: 'advice', reason })]);
+    for (const part of ['Ignora', 'Restaurantes', '400.000', ana]) expect(room.log.text()).not.toContain(part);
+  });
+});
+
 describe('goals with a language model', () => {
   it('keep its words with the prompt that they come from, and what they cost with the person who asked', async () => {
     const database = await testDatabase(goalsMigrations);

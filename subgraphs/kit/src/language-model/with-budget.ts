@@ -13,6 +13,9 @@ export interface BudgetOptions {
   readonly logger: Pick<Logger, 'warn'>;
 }
 
+/** A store's error tells of its query, which names the person: the log gets its kind alone. */
+const nameOf = (error: unknown): string => (error instanceof Error ? error.name : typeof error);
+
 /**
  * The same model within a daily budget (days in UTC): what a request may take at most is set aside before it is sent, what it took
  * is booked when it comes back. Where usage can't be read, nothing is spent.
@@ -21,7 +24,7 @@ export function withBudget(model: LanguageModel, options: BudgetOptions): Langua
   const { ledger, budget, clock, logger } = options;
   const reserve = async ({ task, ...reservation }: Reservation & { task: string }): Promise<void> => {
     const reserved = await ledger.reserve(reservation, budget).catch((error: unknown) => {
-      logger.warn({ task, err: error }, 'the usage of the language model cannot be read');
+      logger.warn({ task, failure: nameOf(error) }, 'the usage of the language model cannot be read');
       throw new ModelFailure('USAGE_UNKNOWN');
     });
     if (!reserved) throw new ModelFailure('BUDGET_EXHAUSTED');
@@ -33,7 +36,7 @@ export function withBudget(model: LanguageModel, options: BudgetOptions): Langua
       if (usage.totalTokens > 0) await ledger.record({ day, personId, task, model: options.model, usage });
     } catch (error) {
       // The answer is good all the same; what was set aside stays so until the day ends.
-      logger.warn({ task, err: error }, 'the usage of the language model could not be booked');
+      logger.warn({ task, failure: nameOf(error) }, 'the usage of the language model could not be booked');
     }
   };
   return {

@@ -194,13 +194,14 @@ describe('a daily budget', () => {
   it('lets nothing be spent while usage can’t be read, and says so without what was asked', async () => {
     const { logger, lines, text } = heardLogger();
     const broken: UsageLedger = {
-      reserve: () => Promise.reject(new Error('no connection')),
+      reserve: ({ personId }) => Promise.reject(new Error(`no connection for ${personId}`)),
       settle: () => Promise.resolve(),
       record: () => Promise.resolve(),
     };
     const options = { ledger: broken, budget: { perPerson: 1, installation: 1 }, model: 'm', clock: () => now, logger };
-    expect(await reasonOf(withBudget(noLanguageModel, options).generate(task(null)))).toBe('USAGE_UNKNOWN');
+    const ana = uuidV7();
+    expect(await reasonOf(withBudget(noLanguageModel, options).generate(task(ana)))).toBe('USAGE_UNKNOWN');
     expect(lines()[0]).toMatchObject({ task: 'word' });
-    expect(text()).not.toContain('yours');
+    for (const part of ['yours', ana]) expect(text()).not.toContain(part);
   });
 });

@@ -8,7 +8,8 @@ import type { StoryItem } from './story-item.js';
 import { storyOf } from './story-of.js';
 import { templateSentence } from './template-story.js';
 
-const MAX_OUTPUT_TOKENS = 4_096;
+/** Models that think before they speak take most of it for that. */
+const MAX_OUTPUT_TOKENS = 8_192;
 
 export interface NarrativeQuestion {
   readonly closed: ClosedMonth;

@@ -8,7 +8,8 @@ import { type LedgerCategory, matchCategory } from './match-category.js';
 import { type OperationId, OPERATIONS } from './operations.js';
 import { QUESTION_V1 } from './prompts/question.v1.js';
 
-const MAX_OUTPUT_TOKENS = 2_048;
+/** Models that think before they speak take most of it for that. */
+const MAX_OUTPUT_TOKENS = 8_192;
 const MOST_CATEGORIES = 200;
 
 const ids = OPERATIONS.map(({ id }) => id) as [OperationId, ...OperationId[]];
