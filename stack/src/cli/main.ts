@@ -8,14 +8,15 @@ type Command = (args: string[], io: CommandIo) => Promise<number>;
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   scan: async () => (await import('./scan.js')).scan,
   forecast: async () => (await import('./forecast.js')).forecast,
+  project: async () => (await import('./project.js')).project,
   import: async () => (await import('./import.js')).importFile,
   seed: async () => (await import('./seed.js')).seed,
   doctor: async () => (await import('./doctor.js')).doctor,
 };
 
 const USAGE = {
-  es: 'Uso: parfinanciero scan | forecast | import | seed | doctor … [--json] [--lang es|en]',
-  en: 'Usage: parfinanciero scan | forecast | import | seed | doctor … [--json] [--lang es|en]',
+  es: 'Uso: parfinanciero scan | forecast | project | import | seed | doctor … [--json] [--lang es|en]',
+  en: 'Usage: parfinanciero scan | forecast | project | import | seed | doctor … [--json] [--lang es|en]',
 };
 
 function languageOf(args: string[]): 'es' | 'en' {

@@ -1,4 +1,4 @@
-import { type ErrorShape, errorAt } from './calibration.js';
+import { type ErrorScale, type ErrorShape, valueAt } from './calibration.js';
 import { quantileOfSorted } from './order-statistics.js';
 import type { Band, Widening } from './projection.js';
 
@@ -18,8 +18,8 @@ function banded(mean: number, bound: (share: number) => number, widen: Widening,
 }
 
 /** The calibrated band of an amount that can't be negative. */
-export const flowBand = (mean: number, scale: number, shape: ErrorShape, widen: Widening): Band =>
-  banded(mean, (share) => mean + scale * errorAt(shape, share), widen, 0);
+export const flowBand = (mean: number, scale: ErrorScale, shape: ErrorShape, widen: Widening): Band =>
+  banded(mean, (share) => valueAt(mean, scale, shape, share), widen, 0);
 
 /** The band of simulated values around a point value. */
 export function simulatedBand(mean: number, values: Float64Array, widen: Widening): Band {

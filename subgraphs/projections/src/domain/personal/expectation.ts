@@ -1,5 +1,5 @@
 import type { PlainMonth } from '@parfinanciero/kit/days';
-import type { Calibration } from './calibration.js';
+import type { Calibration, ErrorScale } from './calibration.js';
 import type { Levels } from './levels.js';
 import type { ScheduledPayment } from './projection.js';
 import { flowAhead } from './usual-flow.js';
@@ -8,15 +8,35 @@ import { flowAhead } from './usual-flow.js';
 export interface Expectation {
   readonly income: number;
   readonly spending: number;
-  readonly incomeScale: number;
-  readonly spendingScale: number;
+  readonly incomeScale: ErrorScale;
+  readonly spendingScale: ErrorScale;
+  /** What `spending` lies between: as it was before, and as income lets expect; and how much the former weighs, 0…1. */
+  readonly ownSpending: number;
+  readonly anchorSpending: number;
+  readonly ownWeight: number;
 }
 
-export const NOTHING: Expectation = { income: 0, spending: 0, incomeScale: 0, spendingScale: 0 };
+export const NOTHING: Expectation = {
+  income: 0,
+  spending: 0,
+  incomeScale: { below: 0, above: 0 },
+  spendingScale: { below: 0, above: 0 },
+  ownSpending: 0,
+  anchorSpending: 0,
+  ownWeight: 0,
+};
+
+/** A unit below the expected spending, in units above it. */
+const DOWNWARD = 1.5;
+/** The distance between own spending and the expected one, as a unit above. */
+const APART = 0.7;
+/** How much of what came in above the usual in a month is spent in the next. */
+const CARRIED = 0.35;
 
 /**
- * A month so many ahead (1 = the next), of which a share 0…1 is still to come: scheduled payments at their amounts, the
- * rest at its usual level, and spending between that and what income lets expect, never below what is scheduled.
+ * A month so many ahead (1 = the next), of which `share` 0…1 is still to come: scheduled payments at their amounts, the
+ * rest at its usual level, and spending between that and what income lets expect (with `surplus`, what the month before it
+ * brings above the usual), never below what is scheduled.
  */
 export function expectationOf(
   levels: Levels,
@@ -24,23 +44,32 @@ export function expectationOf(
   ahead: number,
   scheduled: readonly ScheduledPayment[],
   { growth }: Calibration,
-  share = 1,
+  { share = 1, surplus = 0 }: { readonly share?: number; readonly surplus?: number } = {},
 ): Expectation {
   const due = { INCOME: 0, SPENDING: 0 };
   for (const payment of scheduled)
     if (payment.day.slice(0, 7) === month) due[payment.direction] += Math.abs(payment.amount);
   const income = due.INCOME + share * flowAhead(levels.restIncome, month, ahead);
   const own = due.SPENDING + share * flowAhead(levels.restSpending, month, ahead);
-  const anchored = (1 - levels.ownWeight) * share * levels.anchor + levels.ownWeight * own;
-  const spending = Math.max(due.SPENDING, anchored);
+  const anchor = Math.max(due.SPENDING, share * (levels.anchor + CARRIED * surplus));
+  const spending = Math.max(due.SPENDING, (1 - levels.ownWeight) * anchor + levels.ownWeight * own);
   const growing = 1 + growth.shortHistory / Math.max(levels.months, 1) + growth.perMonth * Math.max(ahead - 1, 0);
   // Days are independent draws to a first approximation: part of a month has the root of its share.
   const wider = Math.sqrt(growing * share);
   const size = Math.max(levels.income, levels.spending, 1);
+  const incomeScale = levels.incomeSpread * Math.max(levels.income, 0.1 * size) * wider;
+  const spendingScale = levels.spendingSpread * size * wider;
   return {
     income,
     spending,
-    incomeScale: levels.incomeSpread * Math.max(levels.income, 0.1 * size) * wider,
-    spendingScale: levels.spendingSpread * size * wider,
+    incomeScale: { below: incomeScale, above: incomeScale },
+    // What was spent before is within reach, however steady it was, and where it is far away either may come.
+    spendingScale: {
+      below: Math.max(DOWNWARD * spendingScale, spending - own),
+      above: Math.max(spendingScale, APART * Math.abs(spending - own)),
+    },
+    ownSpending: own,
+    anchorSpending: anchor,
+    ownWeight: levels.ownWeight,
   };
 }

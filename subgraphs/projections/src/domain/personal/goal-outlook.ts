@@ -1,5 +1,4 @@
 import { addDays, type PlainDate } from '@parfinanciero/kit/days';
-import { CALIBRATION, type Calibration } from './calibration.js';
 import { addMonths, dayOf, lengthOfMonth, monthsBetween } from './months.js';
 import { quantileOfSorted } from './order-statistics.js';
 import { netUntil } from './path-values.js';
@@ -24,38 +23,30 @@ export interface GoalOutlook {
 
 const FURTHEST_MONTHS = 120;
 
+/** Nothing to come is surer than this, either way. */
+const LEAST = 0.003;
+
 /**
- * The share of simulated futures that reach the goal, corrected by what such shares were worth on many ledgers. A date
+ * The share of simulated futures that reach the goal; what they add up to is calibrated on many ledgers. A date
  * beyond the projection's horizon draws each future out, which is the less certain the further it is.
  */
-export function goalOutlook(
-  projection: LedgerProjection,
-  goal: GoalTarget,
-  calibration: Calibration = CALIBRATION,
-): GoalOutlook {
+export function goalOutlook(projection: LedgerProjection, goal: GoalTarget): GoalOutlook {
   const { asOf, paths } = projection;
   const values = netUntil(paths, asOf, goal.date).sort();
   const at = (share: number): number => Math.round(goal.current + quantileOfSorted(values, share));
   return {
-    probability: probabilityOf(values, goal, asOf, calibration),
+    probability: probabilityOf(values, goal, asOf),
     expectedDate: expectedDate(projection, goal),
     expected: { amount: at(0.5), lo80: at(0.1), hi80: at(0.9) },
   };
 }
 
 /** To three decimals: more would pretend to know. */
-function probabilityOf(
-  ascending: Float64Array,
-  { amount, current, date }: GoalTarget,
-  asOf: PlainDate,
-  { goal }: Calibration,
-): number {
+function probabilityOf(ascending: Float64Array, { amount, current, date }: GoalTarget, asOf: PlainDate): number {
   if (date <= asOf) return current >= amount ? 1 : 0;
   const count = ascending.length;
   const share = ascending.reduce((sum, net) => sum + (current + net >= amount ? 1 : 0), 0) / count;
-  const kept = Math.min(Math.max(share, 0.5 / count), 1 - 0.5 / count);
-  const odds = goal.shift + goal.slope * Math.log(kept / (1 - kept));
-  return Math.round(1_000 / (1 + Math.exp(-odds))) / 1_000;
+  return Math.round(Math.min(Math.max(share, LEAST), 1 - LEAST) * 1_000) / 1_000;
 }
 
 function expectedDate({ asOf, paths }: LedgerProjection, { amount, current }: GoalTarget): PlainDate | null {

@@ -14,6 +14,8 @@ export interface Levels {
   readonly anchor: number;
   /** How much own spending weighs against the anchor, 0…1. */
   readonly ownWeight: number;
+  /** What came in above (or below) the usual in the last month, bounded by the usual: some of it is spent in the next. */
+  readonly surplus: number;
   /** Own dispersion shrunk towards the pooled one: mean absolute deviation over the level. */
   readonly incomeSpread: number;
   readonly spendingSpread: number;
@@ -75,6 +77,7 @@ export function levelsOf(history: History, { priorSpread }: Calibration): Levels
     ),
     anchor: anchored ? income + pressure(history, income) : 0,
     ownWeight: anchored ? ownWeight(months.length, spread(spendings, ANCHOR_SPREAD.pooled, ANCHOR_SPREAD.months)) : 1,
+    surplus: boundedBy(income, (history.whole.at(-1)?.income ?? income) - income),
     incomeSpread: spread(incomes, priorSpread.income, priorSpread.months),
     spendingSpread: spread(spendings, priorSpread.spending, priorSpread.months),
     months: history.whole.length,
@@ -87,6 +90,8 @@ function startedMonth({ running, elapsed }: History): HistoryMonth[] {
   const more = 1 / Math.max(elapsed, 0.25);
   return [{ ...running, spending: running.spending * more, restSpending: running.restSpending * more }];
 }
+
+export const boundedBy = (most: number, value: number): number => Math.min(Math.max(value, -most), most);
 
 const deviations = (values: readonly number[], middle: number, level: number): number[] =>
   values.map((value) => Math.min(Math.abs(value - middle) / level, MOST_DEVIATION));

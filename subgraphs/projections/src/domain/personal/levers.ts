@@ -44,7 +44,7 @@ export function levers(summary: LedgerSummary, goal: GoalTarget, options: Partia
   const settings = { paths: PATHS, ...options, horizon };
   const base = projectLedger(summary, settings);
   const outlook = (projection: LedgerProjection, target: GoalTarget): number =>
-    goalOutlook(projection, target, options.calibration).probability;
+    goalOutlook(projection, target).probability;
   const now = outlook(base, goal);
   const found = candidates(summary, base, goal).map(({ lever, change }): Lever => {
     const probability =

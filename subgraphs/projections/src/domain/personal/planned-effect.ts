@@ -37,7 +37,7 @@ export function plannedTotals(expected: readonly Expectation[], effect: PlannedE
  * in which the stream goes on; which these are depends on the seed and the stream alone, so that scenarios are comparable.
  */
 export function applyPlanned(
-  simulated: Omit<SimulatedPaths, 'cumulative' | 'daily'>,
+  simulated: Omit<SimulatedPaths, 'daily'>,
   effect: PlannedEffect,
 ): Omit<SimulatedPaths, 'daily'> {
   const { count, horizon } = simulated;
@@ -60,10 +60,11 @@ export function applyPlanned(
   });
   const cumulative = new Float64Array(count * columns);
   for (let path = 0; path < count; path += 1) {
-    let sum = 0;
+    let changed = 0;
     for (let at = path * columns; at < (path + 1) * columns; at += 1) {
-      sum += (income[at] ?? 0) - (spending[at] ?? 0);
-      cumulative[at] = sum;
+      const before = (simulated.income[at] ?? 0) - (simulated.spending[at] ?? 0);
+      changed += (income[at] ?? 0) - (spending[at] ?? 0) - before;
+      cumulative[at] = (simulated.cumulative[at] ?? 0) + changed;
     }
   }
   return { count, horizon, income, spending, cumulative };

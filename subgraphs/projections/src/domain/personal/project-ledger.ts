@@ -1,10 +1,12 @@
 import { CALIBRATION, type Calibration } from './calibration.js';
 import { flowBand, movedBand, simulatedBand } from './bands.js';
 import { categoryProjections } from './category-shares.js';
+import { calibrateColumn, cumulativeNets } from './cumulative-net.js';
 import { dailyBalance, lowPointOf } from './daily-balance.js';
 import { dailyNet } from './daily-net.js';
 import { dayProfile } from './day-profile.js';
-import { type Expectation, NOTHING, expectationOf } from './expectation.js';
+import { type Expectation, NOTHING } from './expectation.js';
+import { expectationsOf } from './expectations.js';
 import { type History, historyOf } from './history.js';
 import type { LedgerSummary } from './ledger-summary.js';
 import { type Levels, levelsOf } from './levels.js';
@@ -37,14 +39,14 @@ export function projectLedger(summary: LedgerSummary, options: ProjectionOptions
   const levels = levelsOf(history, calibration);
   const scheduled = scheduledPayments(summary.streams, asOf, until);
   const planned = plannedFlows(summary.changes ?? [], scheduled, asOf, until);
-  const expected = expectations(history, levels, months, scheduled, calibration);
+  const expected = expectationsOf(history, levels, months, scheduled, calibration);
   const seed = options.seed ?? seedOf(contentOf(summary));
-  const simulated = simulateMonths(expected, count, seed, calibration);
+  const simulated = simulatedPaths(expected, history, levels, { count, seed, calibration });
   const shares = categoryShares(summary, history, months, scheduled, expected);
   const effect = { planned, shares, months, seed };
   const totals = plannedTotals(expected, effect);
   const days = { asOf, until, expected: totals, scheduled, planned: planned.flows, profile: dayProfile(summary) };
-  const paths = { ...applyPlanned({ ...simulated, count, horizon }, effect), daily: dailyNet(days) };
+  const paths = { ...applyPlanned(simulated, effect), daily: dailyNet(days) };
   const bands = months.map((month, column): MonthProjection => {
     const [base, total] = [expected[column] ?? NOTHING, totals[column] ?? NOTHING];
     const flow = (of: 'income' | 'spending') =>
@@ -75,20 +77,22 @@ export function projectLedger(summary: LedgerSummary, options: ProjectionOptions
 const ZERO = { mean: 0, lo80: 0, hi80: 0, lo95: 0, hi95: 0 };
 const NO_MONTH: MonthProjection = { month: '', income: ZERO, spending: ZERO, net: ZERO };
 
-/** Column 0 is what the running month still has: its share of the days of what is not scheduled. */
-function expectations(
+/** Months drawn jointly; what they add up to has the calibrated distribution of cumulative net flow. */
+function simulatedPaths(
+  expected: readonly Expectation[],
   history: History,
   levels: Levels,
-  months: readonly string[],
-  scheduled: readonly ScheduledPayment[],
-  calibration: Calibration,
-): Expectation[] {
-  const left = 1 - history.elapsed;
-  if (history.whole.length === 0 && history.running === null) return months.map(() => NOTHING);
-  return months.map((month, column) => {
-    if (column > 0) return expectationOf(levels, month, column, scheduled, calibration);
-    return left === 0 ? NOTHING : expectationOf(levels, month, 1, scheduled, calibration, left);
+  { count, seed, calibration }: { readonly count: number; readonly seed: number; readonly calibration: Calibration },
+): Omit<LedgerProjection['paths'], 'daily'> {
+  const columns = expected.length;
+  const { income, spending } = simulateMonths(expected, count, seed, calibration);
+  const cumulative = new Float64Array(count * columns);
+  for (let at = 0; at < cumulative.length; at += 1)
+    cumulative[at] = (at % columns === 0 ? 0 : (cumulative[at - 1] ?? 0)) + (income[at] ?? 0) - (spending[at] ?? 0);
+  cumulativeNets(expected, levels, history.elapsed, history.unspent).forEach((net, column) => {
+    if (expected[column] !== NOTHING) calibrateColumn(cumulative, columns, column, net, calibration.net);
   });
+  return { count, horizon: columns - 1, income, spending, cumulative };
 }
 
 function categoryShares(
