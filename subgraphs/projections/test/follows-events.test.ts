@@ -152,4 +152,25 @@ describe('whoever watches the forecast of a ledger', () => {
     const versions = answers.map(({ data }) => (data?.['confirmStream'] as { version: number }).version);
     expect(versions.sort()).toEqual([1, 2, 3]);
   });
+
+  it('keeps what somebody said of a stream when older payments of it come in', async () => {
+    const streamId = first.scheduled.find(({ stream }) => stream.description === 'Netflix')!.stream.id;
+    const confirm = 'mutation ($input: ConfirmStreamInput!) { confirmStream(input: $input) { decision } }';
+    await world.ask(confirm, { input: { streamId, description: 'Netflix de la casa' } });
+    await world.book(
+      ['2025-10-12', '2025-11-12', '2025-12-12', '2026-01-12'].map((day) => ({
+        day,
+        payee: 'Netflix',
+        pesos: -27_900,
+      })),
+    );
+    const { streams } = await world.see<{
+      streams: { id: string; description: string; decision: string | null; occurrenceCount: number }[];
+    }>('streams { id description decision occurrenceCount }');
+    expect(streams.find(({ id }) => id === streamId)).toMatchObject({
+      description: 'Netflix de la casa',
+      decision: 'CONFIRMED',
+      occurrenceCount: 13,
+    });
+  });
 });

@@ -2,6 +2,7 @@ import type { LedgerScope, NewEvent, PlainDate, Rows } from '@parfinanciero/kit'
 import { streamsChanged } from '@parfinanciero/kit/events/projections';
 import { applyVerdicts } from '../domain/streams/apply-verdicts.js';
 import { detectInGroup } from '../domain/streams/detect-in-group.js';
+import { keepKeys } from '../domain/streams/stream-keys.js';
 import type { Stream } from '../domain/streams/stream.js';
 import { MovementReader } from '../persistence/movement-reader.js';
 import { streamIdOf, StreamRepository } from '../persistence/stream-repository.js';
@@ -45,10 +46,14 @@ export async function refreshStreams(
   const told: Told[] = [];
   for (const { currency, group } of groups) {
     const before = (await streams.ofGroup(currency, group)).map(({ stream }) => stream);
-    const after = detectInGroup(await movements.ofGroup(currency, group), today);
+    const said = verdicts.filter((verdict) => verdict.currency === currency);
+    const found = detectInGroup(await movements.ofGroup(currency, group), today);
+    // What a person decided on holds on to its key, also when older payments of it are found.
+    const after = before.some(({ key }) => said.some((verdict) => verdict.key === key))
+      ? keepKeys(before, found)
+      : found;
     if (before.length === 0 && after.length === 0) continue;
     await streams.replaceGroup(currency, group, after);
-    const said = verdicts.filter((verdict) => verdict.currency === currency);
     const shown = (list: readonly Stream[]) =>
       new Map(applyVerdicts(list, said).map((stream) => [stream.key, toldOf(scope.ledgerId, currency, stream, false)]));
     const [was, is] = [shown(before), shown(after)];
