@@ -1,4 +1,4 @@
-import { fromDecimal, globalId, MoneyError, toDecimal } from '@parfinanciero/kit';
+import { exponentOf, fromDecimal, globalId, MoneyError, toDecimal } from '@parfinanciero/kit';
 import { z } from 'zod';
 import {
   itemKey,
@@ -83,6 +83,7 @@ export const readReceiptItems = query({
         }),
         total,
         fallback,
+        10n ** BigInt(exponentOf(currency)),
       );
       const split = parts.flatMap((part) => {
         const category = own.find(({ id }) => id === part.categoryId);

@@ -133,6 +133,14 @@ describe('a split', () => {
     ]);
   });
 
+  it('has no cents where nothing printed has them', () => {
+    const items = [
+      { amount: 30_000n, categoryId: 'food' },
+      { amount: 10_000n, categoryId: 'soap' },
+    ];
+    expect(proposeSplit(items, 33_300n, 'rest', 100n).map(({ amount }) => amount)).toEqual([25_000n, 8_300n]);
+  });
+
   it('always sums to the total, and has no empty part', () => {
     const item = fc.record({
       amount: fc.bigInt({ min: -1_000n, max: 1_000_000n }),

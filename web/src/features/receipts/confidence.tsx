@@ -6,7 +6,7 @@ import { useMessages } from '../../messages/use-messages';
 const sure = 0.9;
 
 /** How sure the reading of one field is, in a word and a figure. */
-export function Confidence({ field }: { field: { confidence: number } | null }) {
+export function Confidence({ field, marked = false }: { field: { confidence: number } | null; marked?: boolean }) {
   const { t, locale } = useMessages();
   const isSure = field !== null && field.confidence >= sure;
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
@@ -19,6 +19,7 @@ export function Confidence({ field }: { field: { confidence: number } | null }) 
         mt: 0.5,
         ml: 1.75,
         typography: 'caption',
+        fontWeight: marked ? 600 : undefined,
         color: isSure ? theme.vars.palette.ledger.income : theme.vars.palette.ledger.markText,
       })}
     >

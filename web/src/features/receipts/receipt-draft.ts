@@ -12,6 +12,12 @@ export interface ReceiptDraft {
   accountId: string;
   categoryId: string;
   note: string;
+  /** Whether the total is divided among the categories of what was bought. */
+  splits: boolean;
+  /** Of each thing bought, by place; empty = with the receipt's own category. */
+  itemCategories: string[];
+  /** What was typed for a category's part, instead of its proposed share. */
+  typedParts: Record<string, string>;
 }
 
 /** The draft that what was read proposes. */
@@ -28,6 +34,9 @@ export const receiptDraft = (
   accountId: receipt.proposal?.account?.id ?? (receipt.proposal?.newName ? 'new' : ''),
   categoryId: receipt.proposedCategory?.id ?? '',
   note: '',
+  splits: false,
+  itemCategories: receipt.lineItems.map(({ category }) => category?.id ?? ''),
+  typedParts: {},
 });
 
 /** The name of the account that would be made: the proposed one, or cash in this currency. */

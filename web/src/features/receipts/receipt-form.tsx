@@ -1,4 +1,6 @@
 import Button from '@mui/material/Button';
+import Checkbox from '@mui/material/Checkbox';
+import FormControlLabel from '@mui/material/FormControlLabel';
 import MenuItem from '@mui/material/MenuItem';
 import Stack from '@mui/material/Stack';
 import TextField from '@mui/material/TextField';
@@ -17,30 +19,34 @@ import { exponentOf, formatMoney } from '../../money/format-money';
 import { parseAmount } from '../../money/parse-amount';
 import { CurrencyField } from '../../parts/currency-field';
 import { FailureNotice } from '../../parts/failure-notice';
-import { MoneyField } from '../../parts/money-field';
 import { CategoryField } from '../transactions/entry/category-field';
 import { ConflictNotice } from '../transactions/entry/conflict-notice';
-import { Confidence } from './confidence';
+import type { MarkedField } from './marked-field';
+import { ReadFields } from './read-fields';
 import { proposedAccount, receiptDraft } from './receipt-draft';
+import { ReceiptSplit } from './receipt-split';
+import { receiptSplit } from './receipt-split-state';
+import { ReceiptThings } from './receipt-things';
 import { useReceiptActions } from './use-receipt-actions';
 
 interface Props {
   receipt: ReceiptReview_ReceiptFragment;
   accounts: readonly EntryAccountFragment[];
   categories: readonly EntryCategoryFragment[];
-  /** Which field's box should stand out. */
-  onMark: (field: string | null) => void;
+  /** Which field's box stands out. */
+  marked: string | null;
+  onMark: (field: MarkedField | null) => void;
   onDone: () => void;
   onReload: () => void;
 }
 const makesAccount = 'new';
 
 /** What was read, to check and to book. Each field tells how sure its reading is. */
-export function ReceiptForm({ receipt, accounts, categories, onMark, onDone, onReload }: Props) {
+export function ReceiptForm({ receipt, accounts, categories, marked, onMark, onDone, onReload }: Props) {
   const { t, locale } = useMessages();
   const { mayEdit, referenceCurrency } = useLedger();
   const today = useToday();
-  const draft = useDraft(`receipt.${receipt.id}`, () => receiptDraft(receipt, today, referenceCurrency, locale));
+  const draft = useDraft(`receipt.2.${receipt.id}`, () => receiptDraft(receipt, today, referenceCurrency, locale));
   const form = draft.value;
   const put = (part: Partial<typeof form>) => draft.change((now) => ({ ...now, ...part }));
   const [asked, setAsked] = useState(false);
@@ -55,54 +61,31 @@ export function ReceiptForm({ receipt, accounts, categories, onMark, onDone, onR
   const newName = proposedAccount(receipt, form.currency, t('account.kind.CASH'));
   const accountId = fitting.some(({ id }) => id === form.accountId) ? form.accountId : (fitting[0]?.id ?? makesAccount);
   const account = form.accountId === makesAccount ? makesAccount : accountId;
+  const offered = receiptSplit(receipt, form, amount);
+  const divided = form.splits ? offered : null;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setAsked(true);
-    if (amount === null || !isPlainDay(form.date)) return;
-    void actions.confirm({
-      ...form,
-      amount,
-      ...(account === makesAccount
+    if (amount === null || !isPlainDay(form.date) || (divided && !divided.fits)) return;
+    const payer =
+      account === makesAccount
         ? { accountId: null, newAccountName: newName }
-        : { accountId: account, newAccountName: null }),
-    });
+        : { accountId: account, newAccountName: null };
+    void actions.confirm({ ...form, amount, ...payer }, divided?.parts ?? null);
   };
-  const read = (name: string) => receipt.fields.find((field) => field.name === name) ?? null;
-  const marks = (name: string) => ({ onFocus: () => onMark(name), onBlur: () => onMark(null) });
   const conflict = actions.failure?.code === 'CONFLICT' ? actions.failure : null;
 
   return (
     <Stack component="form" noValidate spacing={2} aria-label={t('receipts.review')} onSubmit={submit}>
-      <div {...marks('company')}>
-        <TextField
-          label={t('receipts.company')}
-          value={form.payee}
-          onChange={(event) => put({ payee: event.target.value })}
-        />
-        <Confidence field={read('company')} />
-      </div>
-      <div {...marks('date')}>
-        <TextField
-          label={t('receipts.date')}
-          type="date"
-          value={form.date}
-          onChange={(event) => put({ date: event.target.value })}
-          error={asked && !isPlainDay(form.date)}
-          helperText={asked && !isPlainDay(form.date) ? t('entry.problem.date') : undefined}
-          slotProps={{ inputLabel: { shrink: true } }}
-        />
-        <Confidence field={read('date')} />
-      </div>
-      <div {...marks('total')}>
-        <MoneyField
-          label={t('receipts.total')}
-          value={form.amount}
-          onChange={(text) => put({ amount: text })}
-          currency={form.currency}
-          problem={asked && amount === null ? t('entry.problem.amount') : undefined}
-        />
-        <Confidence field={read('total')} />
-      </div>
+      <ReadFields
+        receipt={receipt}
+        form={form}
+        put={put}
+        asked={asked}
+        amount={amount}
+        marked={marked}
+        onMark={onMark}
+      />
       <CurrencyField
         label={t('receipts.currency')}
         value={form.currency}
@@ -134,8 +117,34 @@ export function ReceiptForm({ receipt, accounts, categories, onMark, onDone, onR
         categories={categories}
         flow="SPENDING"
         value={form.categoryId}
-        onChange={(categoryId) => put({ categoryId })}
+        onChange={(categoryId) => put({ categoryId, typedParts: {} })}
       />
+      {receipt.lineItems.length > 0 && (
+        <ReceiptThings
+          items={receipt.lineItems}
+          currency={form.currency}
+          categories={categories}
+          categoryIds={form.itemCategories}
+          onChange={(itemCategories) => put({ itemCategories, typedParts: {} })}
+        />
+      )}
+      {offered && (
+        <FormControlLabel
+          control={<Checkbox checked={form.splits} onChange={(event) => put({ splits: event.target.checked })} />}
+          label={t('receipts.split.offer', { count: offered.parts.length })}
+        />
+      )}
+      {divided && (
+        <ReceiptSplit
+          parts={divided.parts}
+          currency={form.currency}
+          categories={categories}
+          typed={form.typedParts}
+          onType={(categoryId, text) => put({ typedParts: { ...form.typedParts, [categoryId]: text } })}
+          onReset={() => put({ typedParts: {} })}
+          missing={divided.missing}
+        />
+      )}
       <TextField label={t('entry.note')} value={form.note} onChange={(event) => put({ note: event.target.value })} />
       {conflict ? (
         <ConflictNotice failure={conflict} onOverwrite={() => onReload()} onReload={onReload} />

@@ -39,6 +39,20 @@ export const ReceiptReviewFragment = gql(/* GraphQL */ `
         height
       }
     }
+    lineItems {
+      description
+      amount
+      confidence
+      category {
+        id
+      }
+    }
+    split {
+      amount
+      category {
+        id
+      }
+    }
     proposal {
       newName
       currency

@@ -4,12 +4,21 @@ import Typography from '@mui/material/Typography';
 import type { ReceiptReview_ReceiptFragment } from '../../generated/graphql';
 import { useFileImage } from '../../graph/use-file-image';
 import { useMessages } from '../../messages/use-messages';
+import { isMarkedField, type MarkedField } from './marked-field';
+import { ReceiptBox } from './receipt-box';
+
+interface Props {
+  receipt: ReceiptReview_ReceiptFragment;
+  marked: MarkedField | null;
+  onMark: (field: MarkedField | null) => void;
+  /** Boxes lead to the fields beside the picture. */
+  editable: boolean;
+}
 
 /** The picture with a box around each field that was read; the one being edited stands out. */
-export function ReceiptImage({ receipt, marked }: { receipt: ReceiptReview_ReceiptFragment; marked: string | null }) {
+export function ReceiptImage({ receipt, marked, onMark, editable }: Props) {
   const { t } = useMessages();
   const { url, failed } = useFileImage(receipt.imageUrl);
-  const boxes = receipt.fields.filter((field) => field.box !== null);
   return (
     <Box
       sx={(theme) => ({
@@ -31,31 +40,15 @@ export function ReceiptImage({ receipt, marked }: { receipt: ReceiptReview_Recei
             alt={t('receipts.image', { name: receipt.company ?? receipt.fileName })}
             sx={{ maxWidth: '100%', maxHeight: { xs: '52vh', lg: '74vh' }, borderRadius: 1 }}
           />
-          {boxes.map((field, at) => {
-            const { box } = field;
-            if (!box) return null;
-            const isMarked = field.name === marked;
-            return (
-              <Box
-                key={`${field.name} ${at}`}
-                aria-hidden
-                sx={(theme) => ({
-                  position: 'absolute',
-                  left: `${box.x * 100}%`,
-                  top: `${box.y * 100}%`,
-                  width: `${box.width * 100}%`,
-                  height: `${box.height * 100}%`,
-                  outline: '2px solid',
-                  outlineOffset: 2,
-                  outlineColor: isMarked ? theme.vars.palette.ledger.mark : theme.vars.palette.primary.main,
-                  outlineWidth: isMarked ? 3 : 1.5,
-                  opacity: marked && !isMarked ? 0.35 : 1,
-                  borderRadius: '3px',
-                  transition: 'opacity 150ms',
-                })}
-              />
-            );
-          })}
+          {receipt.fields.map((field, at) => (
+            <ReceiptBox
+              key={`${field.name} ${at}`}
+              field={field}
+              marked={marked}
+              onMark={onMark}
+              leads={editable && isMarkedField(field.name)}
+            />
+          ))}
         </Box>
       )}
     </Box>

@@ -14,6 +14,7 @@ import { gql } from '../../graph/gql';
 import { useMessages } from '../../messages/use-messages';
 import { FailureNotice } from '../../parts/failure-notice';
 import { useEntry } from '../transactions/entry/entry-context';
+import type { MarkedField } from './marked-field';
 import { ReceiptForm } from './receipt-form';
 import { ReceiptImage } from './receipt-image';
 
@@ -38,7 +39,7 @@ export function ReceiptPane({ receiptId, accounts, categories, onDone, onBack }:
   const { t } = useMessages();
   const openEntry = useEntry();
   const { data, error, refetch } = useQuery(ReceiptDocument, { variables: { id: receiptId }, errorPolicy: 'all' });
-  const [marked, setMarked] = useState<string | null>(null);
+  const [marked, setMarked] = useState<MarkedField | null>(null);
   const receipt = data?.receipt;
   if (error && !receipt) return <FailureNotice failure={failureOf(error)} onRetry={() => void refetch()} />;
   if (!receipt) return <Skeleton variant="rounded" height={480} />;
@@ -57,7 +58,7 @@ export function ReceiptPane({ receiptId, accounts, categories, onDone, onBack }:
           gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) minmax(300px, 380px)' },
         }}
       >
-        <ReceiptImage receipt={receipt} marked={marked} />
+        <ReceiptImage receipt={receipt} marked={marked} onMark={setMarked} editable={reviewable} />
         <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
           <Typography variant="h2" noWrap>
             {receipt.company ?? receipt.fileName}
@@ -81,6 +82,7 @@ export function ReceiptPane({ receiptId, accounts, categories, onDone, onBack }:
               receipt={receipt}
               accounts={accounts}
               categories={categories}
+              marked={marked}
               onMark={setMarked}
               onDone={onDone}
               onReload={() => void refetch()}

@@ -1,22 +1,28 @@
 import PhotoCamera from '@mui/icons-material/PhotoCameraOutlined';
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
-import LinearProgress from '@mui/material/LinearProgress';
-import Typography from '@mui/material/Typography';
 import { useMessages } from '../../messages/use-messages';
 import { DropArea } from '../../parts/drop-area';
 import { FileButton } from '../../parts/file-button';
+import { mostBytes, mostFiles } from './chosen-files';
+import { UploadList } from './upload-list';
 import { useReceiptUploads } from './use-receipt-uploads';
 
 const accepted = 'image/jpeg,image/png,image/webp,application/pdf';
+const megabytes = mostBytes / 1024 / 1024;
 
-/** Where receipts come in: dropped, chosen, or photographed. */
+/** Where receipts come in, one or many: dropped, chosen, or photographed. */
 export function ReceiptUpload({ onUploaded, dense }: { onUploaded: () => void; dense: boolean }) {
   const { t } = useMessages();
-  const { uploads, take, dismiss } = useReceiptUploads(onUploaded);
+  const { uploads, refusals, progress, take, retry, dismiss, forget } = useReceiptUploads(onUploaded);
   return (
     <Box sx={{ display: 'grid', gap: 1 }}>
-      <DropArea dense={dense} text={t('receipts.drop')} help={t('receipts.dropHelp')} onFiles={take}>
+      <DropArea
+        dense={dense}
+        text={t('receipts.drop')}
+        help={t('receipts.dropHelp', { count: mostFiles, megabytes })}
+        onFiles={take}
+      >
         <FileButton label={t('receipts.choose')} accept={accepted} multiple onFiles={take} />
         <FileButton
           label={t('receipts.photo')}
@@ -27,26 +33,18 @@ export function ReceiptUpload({ onUploaded, dense }: { onUploaded: () => void; d
           onFiles={take}
         />
       </DropArea>
-      <Box role="status" sx={{ display: 'grid', gap: 1 }}>
-        {uploads.map(({ key, name, failure }) =>
-          failure ? (
-            <Alert
-              key={key}
-              severity="error"
-              variant="outlined"
-              onClose={() => dismiss(key)}
-              slotProps={{ closeButton: { 'aria-label': t('receipts.dismiss', { name }) } }}
-            >
-              {t('receipts.uploadFailed', { name, reason: failure.message ?? t(`error.${failure.code}`) })}
-            </Alert>
-          ) : (
-            <Box key={key}>
-              <Typography variant="caption">{t('receipts.uploading', { name })}</Typography>
-              <LinearProgress aria-label={t('receipts.uploading', { name })} />
-            </Box>
-          ),
-        )}
-      </Box>
+      {refusals.length > 0 && (
+        <Alert severity="warning" variant="outlined" onClose={forget}>
+          {refusals.map((refusal) => (
+            <div key={refusal.kind === 'too-large' ? refusal.name : refusal.kind}>
+              {refusal.kind === 'too-large'
+                ? t('receipts.tooLarge', { name: refusal.name, megabytes })
+                : t('receipts.tooMany', { count: refusal.count, most: mostFiles })}
+            </div>
+          ))}
+        </Alert>
+      )}
+      <UploadList uploads={uploads} progress={progress} onRetry={retry} onDismiss={dismiss} />
     </Box>
   );
 }

@@ -5,6 +5,7 @@ import { useIntent } from '../../graph/use-intent';
 import { useMessages } from '../../messages/use-messages';
 import { useToast } from '../../parts/toasts';
 import type { ReceiptDraft } from './receipt-draft';
+import type { Part } from './receipt-parts';
 
 const ConfirmDocument = gql(/* GraphQL */ `
   mutation ConfirmReceipt($input: ConfirmReceiptInput!) {
@@ -33,6 +34,7 @@ export function useReceiptActions(receipt: ReceiptReview_ReceiptFragment, onDone
 
   const confirm = async (
     form: Omit<ReceiptDraft, 'accountId'> & { accountId: string | null; newAccountName: string | null },
+    parts: readonly Part[] | null,
   ) => {
     const { failure } = await confirming.run({
       input: {
@@ -42,7 +44,11 @@ export function useReceiptActions(receipt: ReceiptReview_ReceiptFragment, onDone
         currency: form.currency,
         payee: form.payee.trim() || null,
         note: form.note.trim() || null,
-        ...(form.categoryId ? { categoryId: form.categoryId } : {}),
+        ...(parts
+          ? { lines: parts.map(({ categoryId, amount, items }) => ({ categoryId, amount, items })) }
+          : form.categoryId
+            ? { categoryId: form.categoryId }
+            : {}),
         ...(form.accountId ? { accountId: form.accountId } : { newAccountName: form.newAccountName }),
       },
     });
