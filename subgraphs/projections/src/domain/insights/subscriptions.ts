@@ -22,6 +22,8 @@ const KINDS = [
 
 const LEAST_PAID = 3;
 const LARGEST_SHARE = 0.1;
+/** What is larger than this part of a month is a school, an insurance: nobody forgot that they pay it. */
+const FORGETTABLE_SHARE = 0.02;
 const LONG_PAID = 12;
 const LEAST_RISE = 0.1;
 const OTHERS = 6;
@@ -123,6 +125,7 @@ export const subscriptionToReview = (
     });
   const rise = last.amount / first.amount - 1;
   if (stream.occurrences.length < LONG_PAID || rise < LEAST_RISE) return null;
+  if (scale.typicalMonth > 0 && yearlyOf(stream) / 12 > FORGETTABLE_SHARE * scale.typicalMonth) return null;
   return insightOf({
     ...about,
     key: `UNUSED_SUBSCRIPTION|NEVER_REVIEWED|${stream.key}`,
