@@ -61,6 +61,6 @@ export function calibrateColumn(
   const at = (path: number): number => cumulative[path * columns + column] ?? 0;
   const order = Array.from({ length: count }, (_, path) => path).sort((a, b) => at(a) - at(b) || a - b);
   order.forEach((path, rank) => {
-    cumulative[path * columns + column] = valueAt(location, scale, shape, (rank + 0.5) / count);
+    cumulative[path * columns + column] = Math.round(valueAt(location, scale, shape, (rank + 0.5) / count));
   });
 }

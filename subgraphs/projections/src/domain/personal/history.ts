@@ -58,12 +58,12 @@ export function historyOf(summary: LedgerSummary): History {
     whole: partial ? whole.slice(1) : whole,
     running,
     elapsed: Number(summary.asOf.slice(8, 10)) / lengthOfMonth(runningMonth),
-    unspent: unspentOf(months, summary.balance),
+    unspent: unspentOf(summary),
   };
 }
 
-/** A balance much unlike what came of all movements tells of money from before them. */
-function unspentOf(months: readonly HistoryMonth[], balance: number | null): number | null {
+/** A balance much unlike what came of all movements tells of money from before them. What was set apart has gone all the same. */
+function unspentOf({ months, balance }: LedgerSummary): number | null {
   const flow = months.reduce((sum, { income, spending }) => sum + income - spending, 0);
   const income = months.reduce((sum, month) => sum + month.income, 0) / Math.max(months.length, 1);
   return balance !== null && Math.abs(balance - flow) > MONEY_BEFORE * income ? null : flow;

@@ -45,7 +45,7 @@ export function applyPlanned(
   const income = simulated.income.slice();
   const spending = simulated.spending.slice();
   const factor = spendingFactor(effect);
-  if (factor !== 1) spending.forEach((amount, at) => (spending[at] = amount * factor));
+  if (factor !== 1) spending.forEach((amount, at) => (spending[at] = Math.round(amount * factor)));
   const goesOn = new Map<string, Uint8Array>();
   flowsByColumn(effect).forEach((flows, column) => {
     for (const flow of flows) {
@@ -53,8 +53,8 @@ export function applyPlanned(
       for (let path = 0; path < count; path += 1) {
         if (alive && alive[path] === 0) continue;
         const at = path * columns + column;
-        income[at] = Math.max(0, (income[at] ?? 0) + flow.income);
-        spending[at] = Math.max(0, (spending[at] ?? 0) + flow.spending);
+        income[at] = Math.max(0, (income[at] ?? 0) + Math.round(flow.income));
+        spending[at] = Math.max(0, (spending[at] ?? 0) + Math.round(flow.spending));
       }
     }
   });

@@ -2,7 +2,7 @@ import { type Calibration, valueAt } from './calibration.js';
 import type { Expectation } from './expectation.js';
 import { normalDraw, normalShare, seededDraw } from './random.js';
 
-/** Simulated months: `[path × months + month]`, minor units, both positive. */
+/** Simulated months: `[path × months + month]`, whole minor units, both positive. */
 export interface SimulatedMonths {
   readonly income: Float64Array;
   readonly spending: Float64Array;
@@ -34,8 +34,11 @@ export function simulateMonths(
       const explained = together ** 2 + (before === null ? 0 : carried ** 2 + 2 * together * carried * lasting);
       const spent = shared + Math.sqrt(Math.max(0, 1 - explained)) * normalDraw(draw);
       before = month.incomeScale.above > 0 ? now : null;
-      income[at] = Math.max(0, valueAt(month.income, month.incomeScale, incomeShape, normalShare(now)));
-      spending[at] = Math.max(0, valueAt(month.spending, month.spendingScale, spendingShape, normalShare(spent)));
+      income[at] = Math.max(0, Math.round(valueAt(month.income, month.incomeScale, incomeShape, normalShare(now))));
+      spending[at] = Math.max(
+        0,
+        Math.round(valueAt(month.spending, month.spendingScale, spendingShape, normalShare(spent))),
+      );
     });
   }
   return { income, spending };
