@@ -1,3 +1,4 @@
+import { type Direction, turnsRound } from './check-direction.js';
 import { checkNumbers } from './check-numbers.js';
 import type { FactLanguage } from './month-names.js';
 import { statedIn } from './stated.js';
@@ -5,7 +6,8 @@ import { withoutNames } from './without-names.js';
 
 /** Why a text about somebody's money can't be shown. */
 export interface TextFault {
-  readonly kind: 'FIGURE' | 'LINK' | 'CONTACT' | 'MARKUP' | 'SCRIPT' | 'UNKNOWN_NAME' | 'LANGUAGE' | 'EMPTY';
+  readonly kind:
+    'FIGURE' | 'LINK' | 'CONTACT' | 'MARKUP' | 'SCRIPT' | 'UNKNOWN_NAME' | 'LANGUAGE' | 'DIRECTION' | 'EMPTY';
   /** The words it stands in. What a person, or somebody else, wrote: never for a log. */
   readonly found: string;
 }
@@ -46,8 +48,14 @@ function isForeign(text: string, language: FactLanguage): boolean {
  * seen, quoted names that nobody has, other scripts, the other language. Empty: it may be shown. Names of the facts count only
  * where they are quoted; what is within those quotes is the person's own.
  * @param facts any JSON in which stated facts stand
+ * @param direction which way what it tells went; a text that only speaks of the other way is a fault
  */
-export function checkText(facts: unknown, text: string, language: FactLanguage): TextFault[] {
+export function checkText(
+  facts: unknown,
+  text: string,
+  language: FactLanguage,
+  direction: Direction | null = null,
+): TextFault[] {
   if (text.trim() === '') return [{ kind: 'EMPTY', found: text }];
   const rest = withoutNames(text, statedIn(facts).names);
   const faults = FAULTS.flatMap(([kind, shape]): TextFault[] => {
@@ -56,5 +64,7 @@ export function checkText(facts: unknown, text: string, language: FactLanguage):
   });
   const figures = checkNumbers(facts, text, language).map((found): TextFault => ({ kind: 'FIGURE', found }));
   const foreign: TextFault[] = isForeign(rest, language) ? [{ kind: 'LANGUAGE', found: text }] : [];
-  return [...figures, ...faults, ...foreign];
+  const round: TextFault[] =
+    direction !== null && turnsRound(rest, direction, language) ? [{ kind: 'DIRECTION', found: text }] : [];
+  return [...figures, ...faults, ...foreign, ...round];
 }

@@ -1,3 +1,4 @@
+export { type Direction, turnsRound } from './check-direction.js';
 export { checkNumbers } from './check-numbers.js';
 export { checkText, type TextFault } from './check-text.js';
 export { ceiling, halfEven } from './half-even.js';

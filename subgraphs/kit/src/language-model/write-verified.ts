@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { checkText, type FactLanguage, type TextFault } from '../facts/index.js';
+import { checkText, type Direction, type FactLanguage, type TextFault } from '../facts/index.js';
 import type { Logger } from '../logging/logger.js';
 import { addUsage, type LanguageModel, type ModelAnswer, NO_TOKENS } from './language-model.js';
 import { asModelFailure, ModelFailure, type ModelFailureReason } from './model-failure.js';
@@ -10,6 +10,8 @@ export interface Claim {
   readonly text: string;
   /** Any JSON in which stated facts stand. */
   readonly facts: unknown;
+  /** Which way what it tells went, where it went one. */
+  readonly direction?: Direction | undefined;
 }
 
 export interface VerifiedWriting<Value> {
@@ -61,8 +63,8 @@ interface Tried<Value> {
 
 /**
  * Has a model write, and shows nothing of it that its facts don't vouch for: an answer with an amount, a percentage, a count, a
- * month or a date that is not among the facts of what it is said of, with a link, an address, markup, an unknown name or in
- * another language is rejected and asked for once more; then the template speaks, as it does on any failure. Never rejects.
+ * month or a date that is not among the facts of what it is said of, with a rise told as a fall, a link, an address, markup, an
+ * unknown name or in another language is rejected and asked for once more; then the template speaks, as it does on any failure. Never rejects.
  * The log gets the task and the reason.
  */
 export async function writeVerified<Value>(writing: VerifiedWriting<Value>): Promise<Written<Value>> {
@@ -81,7 +83,9 @@ export async function writeVerified<Value>(writing: VerifiedWriting<Value>): Pro
         signal: writing.signal,
       });
       spent = addUsage(spent, answer.usage);
-      const faults = claims(answer.value)?.flatMap(({ text, facts }) => checkText(facts, text, language)) ?? null;
+      const faults =
+        claims(answer.value)?.flatMap(({ text, facts, direction }) => checkText(facts, text, language, direction)) ??
+        null;
       return { answer, faults };
     } catch (error) {
       const failure = asModelFailure(error);

@@ -114,3 +114,19 @@ it('shows facts as people read them, wherever they stand', () => {
     { debt: true },
   ]);
 });
+
+describe('a rise or a fall', () => {
+  it.each([
+    ['es', 'UP', 'Subió $ 450.000.', []],
+    ['es', 'UP', 'Llegó a $ 450.000.', []],
+    ['es', 'UP', 'Subió menos de lo que temías.', []],
+    ['es', 'UP', 'Bajó $ 450.000.', ['DIRECTION']],
+    ['es', 'DOWN', 'Gastaste $ 450.000 más.', ['DIRECTION']],
+    ['es', 'DOWN', 'Gastaste $ 450.000 menos.', []],
+    ['en', 'UP', 'It was COP 450,000 less.', ['DIRECTION']],
+    ['en', 'DOWN', 'It went up by COP 450,000.', ['DIRECTION']],
+    ['en', 'DOWN', 'It fell by COP 450,000.', []],
+  ] as const)('in %s that went %s: %s', (language, direction, text, wrong) => {
+    expect(checkText(facts, text, language, direction).map(({ kind }) => kind)).toEqual(wrong);
+  });
+});

@@ -12,6 +12,7 @@ import {
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { ClosedMonth } from '../../src/words/narrative/closed-month.js';
+import { directionOf } from '../../src/words/narrative/story-item.js';
 import { storyOf } from '../../src/words/narrative/story-of.js';
 import { STORY_EN } from '../../src/words/narrative/story-texts-en.js';
 import { templateSentence } from '../../src/words/narrative/template-story.js';
@@ -120,7 +121,7 @@ describe('the story of a month', () => {
           kinds.add(item.kind);
           // What a person called something may hold anything, unless it could end its own quotes.
           if (statedIn(item).names.some((each) => /[«»“”]/u.test(each))) continue;
-          expect(checkText(item, templateSentence(item, language), language)).toEqual([]);
+          expect(checkText(item, templateSentence(item, language), language, directionOf(item))).toEqual([]);
         }
       }),
       { numRuns: 1_500, seed: 20_261_130 },
@@ -193,6 +194,11 @@ describe('a month told by a language model', () => {
       'tells one item with another’s amount',
       copies((text, index) => (index === 3 ? text.replace('38.900', '300.000') : text)),
       'REFUSED_NUMBERS',
+    ],
+    [
+      'tells a rise as a fall',
+      copies((text, index) => (index === 2 ? text.replace('llegó a', 'bajó a').replace('más', 'menos') : text)),
+      'REFUSED_TEXT',
     ],
     ['unquotes a name', copies((text) => text.replaceAll(/[«»]/gu, '')), 'REFUSED_NUMBERS'],
     [

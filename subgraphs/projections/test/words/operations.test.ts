@@ -182,6 +182,15 @@ describe('answers', () => {
         }
   });
 
+  it('find the budget above a category that has none of its own', async () => {
+    const above = { ...CATEGORIES[5]!, parentId: 'groceries' };
+    const { es } = await run('BUDGETS', { category: above }, { ...context, categories: [...CATEGORIES, above] });
+    expect(es).toBe('En noviembre de 2026: en «Mercado» te quedan $ 450.000 de $ 900.000.');
+    expect((await run('BUDGETS', { category: CATEGORIES[10] })).es).toBe(
+      'No tienes presupuestos para eso en noviembre de 2026.',
+    );
+  });
+
   it('compare a running month up to today, with as much of the one before', async () => {
     const { asked, es } = await run('COMPARISON', { period: { start: '2026-11-01', end: '2026-12-01' } });
     expect(asked[0]!.variables).toMatchObject({

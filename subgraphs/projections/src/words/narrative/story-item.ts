@@ -1,4 +1,4 @@
-import type { Amount, Count, Month, Name, Percent } from '@parfinanciero/kit/facts';
+import type { Amount, Count, Direction, Month, Name, Percent } from '@parfinanciero/kit/facts';
 
 /** What each kind of sentence states. */
 interface Items {
@@ -31,3 +31,17 @@ export type StoryKind = keyof Items;
 export type StoryItemOf<Kind extends StoryKind> = Readonly<Items[Kind]> & { readonly kind: Kind };
 
 export type StoryItem = { [Kind in StoryKind]: StoryItemOf<Kind> }[StoryKind];
+
+/** What went one way; the others went none. */
+const DIRECTIONS: Partial<Record<StoryKind, Direction>> = {
+  MORE_THAN_USUAL: 'UP',
+  CATEGORY_ROSE: 'UP',
+  STREAM_ROSE: 'UP',
+  ABOVE_EXPECTED: 'UP',
+  LESS_THAN_USUAL: 'DOWN',
+  CATEGORY_FELL: 'DOWN',
+  BELOW_EXPECTED: 'DOWN',
+};
+
+/** Which way what an item tells of went, where it went one. */
+export const directionOf = ({ kind }: StoryItem): Direction | undefined => DIRECTIONS[kind];

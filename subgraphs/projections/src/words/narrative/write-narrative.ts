@@ -4,7 +4,7 @@ import { type Claim, type LanguageModel, type Written, writeVerified } from '@pa
 import { z } from 'zod';
 import type { ClosedMonth } from './closed-month.js';
 import { NARRATIVE_V1 } from './prompts/narrative.v1.js';
-import type { StoryItem } from './story-item.js';
+import { directionOf, type StoryItem } from './story-item.js';
 import { storyOf } from './story-of.js';
 import { templateSentence } from './template-story.js';
 
@@ -42,7 +42,10 @@ const schemaOf = (items: readonly StoryItem[]) =>
 /** Each sentence speaks from its own item alone. Null where one is missing, or they are in another order. */
 const claimsOf = ({ sentences }: Sentences, items: readonly StoryItem[]): Claim[] | null =>
   sentences.every(({ item }, index) => item === index + 1)
-    ? sentences.map(({ text }, index) => ({ text, facts: items[index] }))
+    ? sentences.map(({ text }, index) => {
+        const item = items[index];
+        return { text, facts: item, direction: item && directionOf(item) };
+      })
     : null;
 
 /**

@@ -57,3 +57,13 @@ export function withDescendants(id: string, categories: readonly LedgerCategory[
   }
   return ids;
 }
+
+/** The categories above one, as ids. */
+export function ancestorsOf({ parentId }: LedgerCategory, categories: readonly LedgerCategory[]): ReadonlySet<string> {
+  const ids = new Set<string>();
+  for (let above = parentId; above !== null && !ids.has(above);) {
+    ids.add(above);
+    above = categories.find(({ id }) => id === above)?.parentId ?? null;
+  }
+  return ids;
+}

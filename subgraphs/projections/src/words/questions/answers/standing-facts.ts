@@ -2,7 +2,7 @@ import { monthOf } from '@parfinanciero/kit';
 import { amountOf, countOf, dateFact, minorOf, monthFact, nameOf, percentOf } from '@parfinanciero/kit/facts';
 import { z } from 'zod';
 import { folded, singular } from '../folded.js';
-import { type LedgerCategory, withDescendants } from '../match-category.js';
+import { ancestorsOf, type LedgerCategory, withDescendants } from '../match-category.js';
 import type { OperationContext } from '../operation.js';
 import type { AnswerFacts } from './answer-facts.js';
 import { GraphMoney, largestFirst, list, sums } from './read-money.js';
@@ -103,7 +103,10 @@ export function budgetsFacts(
   context: OperationContext,
 ): AnswerFacts {
   const { dashboard } = Budgets.parse(answer).ledger;
-  const ids = category && withDescendants(category.id, context.categories);
+  const below = category && withDescendants(category.id, context.categories);
+  const hasOwn = dashboard?.budgets.some(({ category: of }) => of !== null && below?.has(of.id));
+  // A category may be within the budget of one above it.
+  const ids = category && !hasOwn ? ancestorsOf(category, context.categories) : below;
   return {
     kind: 'BUDGETS',
     month: monthFact(monthOf(dashboard?.asOf ?? context.today)),
