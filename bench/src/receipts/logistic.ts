@@ -9,30 +9,44 @@ export interface Prior {
   weights: readonly number[];
 }
 
-const ROUNDS = 40;
+const ROUNDS = 60;
+const SMALLEST_STEP = 1 / 1024;
 
 /**
- * Logistic regression by Newton's method, each weight held to its prior by a quadratic penalty (the base ten times less). With few examples it stays
- * near the prior, with many it follows them.
+ * Logistic regression by Newton's method with halved steps, each weight held to its prior by a quadratic penalty (the base ten
+ * times less). With few examples it stays near the prior, with many it follows them.
  */
 export function fitLogistic(examples: readonly Example[], prior: Prior, penalty: number): Prior {
   const held = [prior.base, ...prior.weights];
   const strength = held.map((_, i) => (i === 0 ? penalty / 10 : penalty));
-  const beta = [...held];
+  const rows = examples.map(({ values, right, weight }) => ({ row: [1, ...values], right, weight }));
+  const logOdds = (row: readonly number[], beta: readonly number[]) =>
+    row.reduce((sum, value, i) => sum + value * beta[i]!, 0);
+  const loss = (beta: readonly number[]): number => {
+    const away = beta.reduce((sum, value, i) => sum + (strength[i]! * (value - held[i]!) ** 2) / 2, 0);
+    return rows.reduce((sum, { row, right, weight }) => {
+      const z = right ? -logOdds(row, beta) : logOdds(row, beta);
+      return sum + weight * (Math.max(z, 0) + Math.log1p(Math.exp(-Math.abs(z))));
+    }, away);
+  };
+  let beta = [...held];
   for (let round = 0; round < ROUNDS; round++) {
     const gradient = beta.map((value, i) => strength[i]! * (value - held[i]!));
     const curvature = beta.map((_, i) => beta.map((__, j) => (i === j ? strength[i]! : 0)));
-    for (const { values, right, weight } of examples) {
-      const row = [1, ...values];
-      const p = 1 / (1 + Math.exp(-row.reduce((sum, value, i) => sum + value * beta[i]!, 0)));
+    for (const { row, right, weight } of rows) {
+      const p = 1 / (1 + Math.exp(-logOdds(row, beta)));
       row.forEach((value, i) => {
         gradient[i]! += weight * (p - (right ? 1 : 0)) * value;
         row.forEach((other, j) => (curvature[i]![j]! += weight * p * (1 - p) * value * other));
       });
     }
     const step = solved(curvature, gradient);
-    step.forEach((change, i) => (beta[i]! -= change));
-    if (Math.max(...step.map(Math.abs)) < 1e-9) break;
+    const present = loss(beta);
+    let share = 1;
+    const moved = () => beta.map((value, i) => value - share * step[i]!);
+    while (share > SMALLEST_STEP && loss(moved()) > present) share /= 2;
+    if (loss(moved()) >= present) break;
+    beta = moved();
   }
   const [base, ...weights] = beta;
   return { base: base!, weights };

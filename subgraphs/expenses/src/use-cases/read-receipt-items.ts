@@ -57,9 +57,8 @@ export const readReceiptItems = query({
     /** The category of the receipt as a whole, which things take that tell nothing. */
     const whole = ({ company, merchantKey }: ReceiptRow): string => {
       const habit = habits.get(merchantKey ?? '')?.categoryId ?? null;
-      if (own.some(({ id }) => id === habit)) return habit ?? uncategorized;
       const past = company === null ? [] : (history.get(payeeKey(company)) ?? []);
-      return proposeCategory(company, past, own)?.id ?? uncategorized;
+      return proposeCategory(company, past, own, habit)?.id ?? uncategorized;
     };
     const itemsOf = (row: ReceiptRow): ReceiptItems => {
       const fallback = whole(row);

@@ -122,8 +122,7 @@ export const readReceiptProposals = query({
         } = proposeAccount(currency ?? ledger.referenceCurrency, ownAccounts, ledger);
         const uses = company === null ? [] : (history.get(payeeKey(company)) ?? []);
         const habit = habits.get(merchantKey ?? '')?.categoryId ?? null;
-        const category =
-          ownCategories.find(({ id: own }) => own === habit) ?? proposeCategory(company, uses, ownCategories);
+        const category = proposeCategory(company, uses, ownCategories, habit);
         return [
           id,
           {

@@ -18,11 +18,13 @@ export interface OwnCategory {
  * The category that a receipt of a company belongs to: the one that the ledger has used most for it (of equals the latest),
  * else the one that a word of its name tells. Null where nothing tells: a wrong category costs more than none.
  * @param categories those that the ledger has now
+ * @param lastChosen what the last receipt of this merchant was put under: it goes before what was used most, while it is still booked
  */
 export function proposeCategory<Category extends OwnCategory>(
   company: string | null,
   history: readonly CategoryUse[],
   categories: readonly Category[],
+  lastChosen: string | null = null,
 ): Category | null {
   const usable = new Map(
     categories.filter(({ key }) => key !== UNCATEGORIZED.key).map((category) => [category.id, category]),
@@ -36,6 +38,7 @@ export function proposeCategory<Category extends OwnCategory>(
       last: known && known.last > last ? known.last : last,
     });
   }
+  if (lastChosen !== null && totals.has(lastChosen)) return usable.get(lastChosen) ?? null;
   const [best] = [...totals].sort(([, a], [, b]) => b.count - a.count || (a.last < b.last ? 1 : -1));
   if (best) return usable.get(best[0]) ?? null;
   const key = company === null ? null : categoryOfCompany(company);
