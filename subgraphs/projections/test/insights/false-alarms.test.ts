@@ -42,6 +42,7 @@ describe('false alarms', () => {
     const history = [
       ...monthly('2024-01-30', 18, 300_000_000, 'NOMINA'),
       ...monthly('2024-01-05', 18, -120_000_000, 'ARRIENDO'),
+      ...monthly('2024-01-20', 18, -90_000_000, 'MERCADO'),
       ...monthly('2024-01-12', 12, -2_690_000, 'NETFLIX'),
       ...monthly('2025-01-12', 5, -3_490_000, 'NETFLIX'),
       movement('2025-02-05', -120_000_000, 'ARRIENDO'),
