@@ -20,6 +20,8 @@ export class ReceiptRow {
   @Column('uuid', { name: 'document_id', nullable: true }) documentId!: string | null;
   /** Under what the ledger remembers the merchant: its tax number or its printed name. */
   @Column('text', { name: 'merchant_key', nullable: true }) merchantKey!: string | null;
+  /** The name as it was printed, where the ledger calls the merchant otherwise. */
+  @Column('text', { name: 'printed_company', nullable: true }) printedCompany!: string | null;
   @Column('text', { nullable: true }) company!: string | null;
   @Column('date', { nullable: true }) date!: string | null;
   /** Minor units of `currency`. */

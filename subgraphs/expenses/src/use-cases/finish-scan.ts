@@ -127,9 +127,9 @@ async function readAndKeep(scan: Scan, file: FileRow): Promise<void> {
         personId: receipt.createdBy,
         signal,
       });
-      const { reading, merchantKey } = await learntReceipt(service, receipt.ledgerId, read);
+      const { reading, ...merchant } = await learntReceipt(service, receipt.ledgerId, read);
       const documentId = await keepReading(documents, receipt.ledgerId, reading, read);
-      return { ...readingOnRow(reading), ...shown, status: 'TO_REVIEW', failure: null, documentId, merchantKey };
+      return { ...readingOnRow(reading), ...shown, status: 'TO_REVIEW', failure: null, documentId, ...merchant };
     } catch (error) {
       // The picture can be shown although nothing could be read on it.
       if (error instanceof UnreadableReceipt && !signal.aborted)

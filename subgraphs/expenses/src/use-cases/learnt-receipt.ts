@@ -8,6 +8,8 @@ export interface LearntReceipt {
   readonly reading: ReceiptReading;
   /** Under what the ledger remembers the merchant. */
   readonly merchantKey: string | null;
+  /** The printed name, where it became another one. */
+  readonly printedCompany: string | null;
 }
 
 const LONGEST_KEY = 200;
@@ -23,5 +25,11 @@ export async function learntReceipt(
   const key = merchantKey({ nit, company: read.company })?.slice(0, LONGEST_KEY).toWellFormed() ?? null;
   const habits = await lessons.habits(key === null ? [] : [key]);
   const habit = key === null ? null : (habits.get(key) ?? null);
-  return { reading: learntReading(read, habit, await lessons.namesUsed()), merchantKey: key };
+  const reading = learntReading(read, habit, await lessons.namesUsed());
+  const renamed = read.company !== null && read.company !== reading.company;
+  return {
+    reading,
+    merchantKey: key,
+    printedCompany: renamed ? (read.company?.slice(0, LONGEST_KEY).toWellFormed() ?? null) : null,
+  };
 }

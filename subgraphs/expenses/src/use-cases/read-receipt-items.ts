@@ -1,17 +1,12 @@
 import { exponentOf, fromDecimal, globalId, MoneyError, toDecimal } from '@parfinanciero/kit';
 import { z } from 'zod';
-import {
-  itemKey,
-  payeeKey,
-  proposeCategory,
-  proposeItemCategory,
-  proposeSplit,
-} from '../domain/receipt-proposal/index.js';
+import { itemKey, proposeItemCategory, proposeSplit } from '../domain/receipt-proposal/index.js';
 import type { CategoryRow } from '../persistence/category-row.js';
 import type { ReceiptRow } from '../persistence/receipt-row.js';
 import { query } from '../registry.js';
 import { categoryView } from '../schema/category.js';
 import type { ReceiptLineItem, ReceiptPart } from '../schema/receipt.js';
+import { categoryOf, namesOf } from './receipt-category.js';
 import { readItems, type StoredItem } from './receipt-documents.js';
 import { receiptRepositories } from './receipt-repositories.js';
 
@@ -51,17 +46,12 @@ export const readReceiptItems = query({
     const { id: uncategorized } = await categories.uncategorized();
     const { language } = await settings.get();
     const habits = await lessons.habits(rows.flatMap(({ merchantKey }) => merchantKey ?? []));
-    const history = await payees.categoriesFor(rows.flatMap(({ company }) => company ?? []));
+    const history = await payees.categoriesFor(rows.flatMap(namesOf));
     const shown = (category: CategoryRow) => categoryView(category, language);
 
-    /** The category of the receipt as a whole, which things take that tell nothing. */
-    const whole = ({ company, merchantKey }: ReceiptRow): string => {
-      const habit = habits.get(merchantKey ?? '')?.categoryId ?? null;
-      const past = company === null ? [] : (history.get(payeeKey(company)) ?? []);
-      return proposeCategory(company, past, own, habit)?.id ?? uncategorized;
-    };
     const itemsOf = (row: ReceiptRow): ReceiptItems => {
-      const fallback = whole(row);
+      // Things that tell nothing go with the receipt as a whole.
+      const fallback = categoryOf(row, { history, habits, categories: own })?.id ?? uncategorized;
       const proposed = (read.get(row.id) ?? []).map((item) => ({
         ...item,
         ...proposeItemCategory(item.description, uses.get(itemKey(item.description)) ?? [], own),

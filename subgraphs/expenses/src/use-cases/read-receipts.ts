@@ -1,12 +1,13 @@
 import { globalId, invalid, isUuid, type RowId } from '@parfinanciero/kit';
 import { z } from 'zod';
-import { proposeAccount, proposeCategory, payeeKey } from '../domain/receipt-proposal/index.js';
+import { proposeAccount } from '../domain/receipt-proposal/index.js';
 import type { ReceiptRow } from '../persistence/receipt-row.js';
 import { query } from '../registry.js';
 import { accountView } from '../schema/account.js';
 import { categoryView, type Category } from '../schema/category.js';
 import { receiptView, type AccountProposal, type ReceiptConnection } from '../schema/receipt.js';
 import { maybe } from './input-shapes.js';
+import { categoryOf, namesOf } from './receipt-category.js';
 import { readFields } from './receipt-documents.js';
 import { receiptRepositories } from './receipt-repositories.js';
 
@@ -111,20 +112,18 @@ export const readReceiptProposals = query({
     const ledger = await settings.get();
     const ownAccounts = await accounts.list(false);
     const ownCategories = await categories.ensured();
-    const history = await payees.categoriesFor(waiting.flatMap(({ company }) => company ?? []));
+    const history = await payees.categoriesFor(waiting.flatMap(namesOf));
     const habits = await lessons.habits(waiting.flatMap(({ merchantKey }) => merchantKey ?? []));
     return new Map(
-      waiting.map(({ id, company, currency, merchantKey }): [string, ReceiptProposals] => {
+      waiting.map((row): [string, ReceiptProposals] => {
         const {
           account,
           newName,
           currency: proposed,
-        } = proposeAccount(currency ?? ledger.referenceCurrency, ownAccounts, ledger);
-        const uses = company === null ? [] : (history.get(payeeKey(company)) ?? []);
-        const habit = habits.get(merchantKey ?? '')?.categoryId ?? null;
-        const category = proposeCategory(company, uses, ownCategories, habit);
+        } = proposeAccount(row.currency ?? ledger.referenceCurrency, ownAccounts, ledger);
+        const category = categoryOf(row, { history, habits, categories: ownCategories });
         return [
-          id,
+          row.id,
           {
             proposal: { account: account && accountView(account), newName, currency: proposed },
             category: category && categoryView(category, ledger.language),
