@@ -1,44 +1,79 @@
 import {
-  bandAnswer,
   bandInput,
   bandUnit,
+  HISTORY_GROUPS,
+  historyGroup,
   stepWidths,
   stretchOf,
   STRETCH_ENDS,
   type BandFactors,
+  type BandModel,
 } from '@parfinanciero/projections/domain/series/bands';
-import type { Network } from '@parfinanciero/projections/domain/series/network';
+import { FEATURE_COUNT } from '@parfinanciero/projections/domain/series/features';
+import { runNetwork, type Network } from '@parfinanciero/projections/domain/series/network';
 import type { PoolInputs } from '@parfinanciero/projections/domain/series/pool-inputs';
-import type { Draws } from './draws.js';
-import { NetworkTrainer } from './gradient-network.js';
+import { draws, type Draws } from './draws.js';
+import { freshNetwork, NetworkTrainer } from './gradient-network.js';
+import type { RealExample } from './real-examples.js';
 
-/** How far beyond the forecast the truth lay, in units of the bands: above zero = above. */
 export interface BandExample {
-  readonly inputs: PoolInputs;
   readonly input: Float64Array;
+  /** See `historyGroup`. */
+  readonly group: number;
+  /** How far beyond the forecast the truth lay, in units of the bands: above zero = above. */
   readonly misses: Float64Array;
-  readonly weight: number;
+  readonly fold: number;
+  readonly kind: RealExample['kind'] | 'synthetic';
 }
+
+/** What the bands are for counts most; made-up and cut histories keep them sane where real ones are few. */
+const WEIGHT = { test: 4, past: 1, short: 0.7, synthetic: 0.5 } as const;
+const HIDDEN = 16;
 
 /** `mean` must come from weights that have not seen `actual`. Null where widths have no unit. */
 export function bandExample(
   inputs: PoolInputs,
   mean: Float64Array,
   actual: Float64Array,
-  weight: number,
+  fold: number,
+  kind: BandExample['kind'],
 ): BandExample | null {
   const unit = bandUnit(inputs);
   if (!(unit > 0)) return null;
   const { forward } = inputs.series.transform;
   const misses = actual.map((value, step) => (forward(value) - forward(mean[step]!)) / unit);
-  return { inputs, input: bandInput(inputs), misses, weight };
+  return { input: bandInput(inputs), group: historyGroup(inputs), misses, fold, kind };
+}
+
+/**
+ * One network of widths per fold, trained on the other folds; each bound's factors from where the truth of the fold's
+ * test values lay (cross-conformal prediction: Vovk, "Cross-conformal predictors", 2015). The bands use all networks.
+ */
+export function calibratedBands(examples: readonly BandExample[], seed: number): BandModel {
+  const folds = [...new Set(examples.map(({ fold }) => fold))];
+  const scores: Score[] = [];
+  const networks = folds.map((fold) => {
+    const draw = draws(seed + 50 + fold);
+    const network = freshNetwork([FEATURE_COUNT + 2, HIDDEN, 8], draw);
+    const others = examples.filter((example) => example.fold !== fold);
+    trainBands(network, others, draw, { epochs: 10, rate: 2e-3 });
+    const judged = examples.filter((example) => example.fold === fold && example.kind === 'test');
+    for (const { input, group, misses } of judged) {
+      const answer = runNetwork(network, input);
+      misses.forEach((miss, step) =>
+        scores.push({ group, stretch: stretchOf(step), miss, widths: stepWidths(answer, step).widths }),
+      );
+    }
+    return network;
+  });
+  return { networks, factors: factorsOf(scores) };
 }
 
 /** Share of what comes that may lie beyond each bound. */
 const BEYOND = [0.1, 0.1, 0.025, 0.025] as const;
 
 /** Minimises the quantile ("pinball") loss of the logarithms of the four widths, in place. */
-export function trainBands(
+function trainBands(
   network: Network,
   examples: readonly BandExample[],
   draw: Draws,
@@ -48,7 +83,7 @@ export function trainBands(
   const total = epochs * examples.length;
   const gradient = new Float64Array(8);
   for (let done = 0; done < total; done += 1) {
-    const { input, misses, weight } = examples[draw.below(examples.length)]!;
+    const { input, misses, kind } = examples[draw.below(examples.length)]!;
     const answer = trainer.forward(input);
     gradient.fill(0);
     misses.forEach((miss, step) => {
@@ -56,7 +91,7 @@ export function trainBands(
       // On the logarithm of the width the loss's slope does not depend on the scale: rare giants can't dominate.
       const slopes = widths.map((width, at) => {
         const outside = (at % 2 === 0 ? -miss : miss) > width;
-        return ((outside ? BEYOND[at]! - 1 : BEYOND[at]!) * weight) / misses.length / Math.sqrt(BEYOND[at]!);
+        return ((outside ? BEYOND[at]! - 1 : BEYOND[at]!) * WEIGHT[kind]) / misses.length / Math.sqrt(BEYOND[at]!);
       });
       for (let at = 0; at < 4; at += 1) {
         const slope =
@@ -72,28 +107,31 @@ export function trainBands(
   }
 }
 
-/**
- * Factors that make each bound right on `examples`: by stretch of the horizon, the weighted quantile of miss ÷ width, with
- * the finite-sample correction of split conformal prediction.
- */
-export function calibrateBands(networks: readonly Network[], examples: readonly BandExample[]): BandFactors {
-  const scores = STRETCH_ENDS.map(() => BEYOND.map(() => [] as { score: number; weight: number }[]));
-  for (const { inputs, misses, weight } of examples) {
-    const answer = bandAnswer(inputs, networks);
-    misses.forEach((miss, step) => {
-      stepWidths(answer, step).widths.forEach((width, at) =>
-        scores[stretchOf(step)]![at]!.push({ score: (at % 2 === 0 ? -miss : miss) / width, weight }),
-      );
+interface Score {
+  readonly group: number;
+  readonly stretch: number;
+  readonly miss: number;
+  readonly widths: readonly number[];
+}
+
+/** A group with fewer values than this is calibrated on all. */
+const FEWEST = 1_000;
+
+/** By group, stretch and bound, the quantile of miss ÷ width that leaves beyond the bound what it should. */
+function factorsOf(scores: readonly Score[]): BandFactors {
+  return Array.from({ length: HISTORY_GROUPS }, (_, group) => {
+    const own = scores.filter((score) => score.group === group);
+    const used = own.length < FEWEST ? scores : own;
+    return STRETCH_ENDS.map((_, stretch) => {
+      const within = used.filter((score) => score.stretch === stretch);
+      return BEYOND.map((beyond, at) => {
+        const ratios = within
+          .map(({ miss, widths }) => (at % 2 === 0 ? -miss : miss) / widths[at]!)
+          .sort((a, b) => a - b);
+        // The finite-sample rank of split conformal prediction.
+        const rank = Math.min(ratios.length, Math.ceil((1 - beyond) * (ratios.length + 1)));
+        return Math.max(ratios[rank - 1] ?? 1, 0.05);
+      });
     });
-  }
-  return scores.map((stretch) =>
-    stretch.map((bound, at) => {
-      bound.sort((a, b) => a.score - b.score);
-      const total = bound.reduce((sum, { weight }) => sum + weight, 0);
-      const wanted = (1 - BEYOND[at]!) * (1 + 1 / Math.max(examples.length, 1)) * total;
-      let reached = 0;
-      const found = bound.find(({ weight }) => (reached += weight) >= wanted) ?? bound[bound.length - 1];
-      return Math.max(found?.score ?? 1, 0.05);
-    }),
-  );
+  });
 }

@@ -5,9 +5,7 @@ import { prepareSeries } from '@parfinanciero/projections/domain/series/prepared
 /** A history cut at an origin, what the members make of it, and what came. */
 export interface Example {
   readonly inputs: PoolInputs;
-  /** Scale of the values, in which everything below is. */
-  readonly unit: number;
-  /** Up to NETWORK_STEPS values after the origin. */
+  /** Up to NETWORK_STEPS values after the origin, on the scale of the prepared values. */
   readonly actual: Float64Array;
   /** Mean absolute step over one period before the origin; what MASE divides by. */
   readonly seasonalStep: number;
@@ -22,5 +20,5 @@ export function exampleOf(history: readonly number[], future: readonly number[],
   for (let t = lag; t < values.length; t += 1)
     seasonalStep += Math.abs(values[t]! - values[t - lag]!) / (values.length - lag);
   if (!(seasonalStep > 0) || actual.length === 0) return null;
-  return { inputs: poolInputs(prepareSeries(values, period), NETWORK_STEPS), unit, actual, seasonalStep };
+  return { inputs: poolInputs(prepareSeries(values, period), NETWORK_STEPS), actual, seasonalStep };
 }

@@ -2,7 +2,7 @@ import { FEATURE_COUNT } from '@parfinanciero/projections/domain/series/features
 import type { Network } from '@parfinanciero/projections/domain/series/network';
 import { WEIGHED, pooledMean, weighedForecasts } from '@parfinanciero/projections/domain/series/pool';
 import type { SeriesWeights } from '@parfinanciero/projections/domain/series/series-weights';
-import { bandExample, calibrateBands, trainBands, type BandExample } from './band-training.js';
+import { bandExample, calibratedBands, type BandExample } from './band-training.js';
 import { draws } from './draws.js';
 import type { Example } from './examples.js';
 import { freshNetwork } from './gradient-network.js';
@@ -18,7 +18,7 @@ export interface PoolRow extends WeightingExample {
 
 const HIDDEN = 16;
 const SEEDS = 2;
-const BAND_HIDDEN = 16;
+const EPOCHS = 14;
 /** What a forecast by Naive2 typically costs in sMAPE and MASE: puts the two on one scale. */
 const TYPICAL_SMAPE = 0.18;
 const TYPICAL_MASE = 1.4;
@@ -46,37 +46,29 @@ export function trainSeriesWeights(
   correction: readonly Network[],
   seed: number,
 ): SeriesWeights {
-  const weighting = trainedWeighting(rows, seed, SEEDS);
-  const residuals: (BandExample & { kind: PoolRow['kind'] })[] = [];
-  for (const fold of new Set(rows.map((row) => row.fold))) {
-    // Errors as they will be on new series: of weights that have not seen the fold.
-    const apart = trainedWeighting(
-      rows.filter((row) => row.fold !== fold),
-      seed + 10 + fold,
-      1,
-    );
-    for (const row of rows.filter((each) => each.fold === fold)) {
-      const { mean } = pooledMean(row.features, row.forecasts, apart);
-      const made = bandExample(row.example.inputs, mean, row.actual, row.kind === 'synthetic' ? 0.5 : 1);
-      if (made) residuals.push({ ...made, kind: row.kind });
-    }
-  }
-  const draw = draws(seed + 50);
-  const shape = residuals.filter((row) => row.kind !== 'test');
-  const network = freshNetwork([FEATURE_COUNT + 2, BAND_HIDDEN, 8], draw);
-  trainBands(network, shape, draw, { epochs: 15, rate: 2e-3 });
-  const factors = calibrateBands(
-    [network],
-    residuals.filter((row) => row.kind === 'test'),
-  );
-  return { correction, weighting, bands: { networks: [network], factors } };
+  const weighting = trainedWeighting(rows, seed, SEEDS, EPOCHS);
+  return { correction, weighting, bands: calibratedBands(heldOutMisses(rows, seed), seed) };
 }
 
-export function trainedWeighting(rows: readonly PoolRow[], seed: number, count: number): Network[] {
+/** Errors as they will be on new series: of weights that have not seen the fold. */
+export function heldOutMisses(rows: readonly PoolRow[], seed: number): BandExample[] {
+  return [...new Set(rows.map((row) => row.fold))].flatMap((fold) => {
+    const others = rows.filter((row) => row.fold !== fold);
+    const apart = trainedWeighting(others, seed + 10 + fold, 1, EPOCHS / 2);
+    return rows
+      .filter((row) => row.fold === fold)
+      .map(({ example, features, forecasts, actual, kind }) =>
+        bandExample(example.inputs, pooledMean(features, forecasts, apart).mean, actual, fold, kind),
+      )
+      .filter((made) => made !== null);
+  });
+}
+
+function trainedWeighting(rows: readonly PoolRow[], seed: number, count: number, epochs: number): Network[] {
   return Array.from({ length: count }, (_, at) => {
     const draw = draws(seed * 31 + at);
     const network = freshNetwork([FEATURE_COUNT, HIDDEN, 2 * WEIGHED.length], draw);
-    trainWeighting(network, rows, draw, { epochs: 14, rate: 2e-3 });
+    trainWeighting(network, rows, draw, { epochs, rate: 2e-3 });
     return network;
   });
 }

@@ -20,7 +20,9 @@ const body: Omit<EncodedSeriesWeights, 'sha256'> = {
   correction: weights.correction.map(encodeNetwork),
   weighting: weights.weighting.map(encodeNetwork),
   bands: weights.bands.networks.map(encodeNetwork),
-  factors: weights.bands.factors.map((stretch) => stretch.map((factor) => Number(factor.toFixed(4)))),
+  factors: weights.bands.factors.map((group) =>
+    group.map((stretch) => stretch.map((factor) => Number(factor.toFixed(4)))),
+  ),
 };
 const encoded: EncodedSeriesWeights = { sha256: checksumOf(body), ...body };
 const lines = [

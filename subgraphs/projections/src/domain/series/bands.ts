@@ -6,8 +6,16 @@ export const BOUNDS = ['lo80', 'hi80', 'lo95', 'hi95'] as const;
 export type Bound = (typeof BOUNDS)[number];
 export type Bands = Record<Bound, Float64Array>;
 
-/** Factors of the conformal calibration: by stretch of the horizon, then by bound. */
-export type BandFactors = readonly (readonly number[])[];
+/** Factors of the conformal calibration: by group of histories, by stretch of the horizon, by bound. */
+export type BandFactors = readonly (readonly (readonly number[])[])[];
+
+/** Histories are calibrated in two groups, ordinary and long ones (a group each, as in Mondrian conformal prediction). */
+export const HISTORY_GROUPS = 2;
+const LONG_PERIODS = 12;
+
+export function historyGroup({ series }: PoolInputs): number {
+  return series.values.length > LONG_PERIODS * Math.max(series.period, 4) ? 1 : 0;
+}
 
 /** Last steps (counted from 0) of the stretches that are calibrated apart; what is later belongs to the last. */
 export const STRETCH_ENDS = [1, 5, 11, NETWORK_STEPS - 1] as const;
@@ -71,13 +79,14 @@ export function bandsAround(inputs: PoolInputs, mean: Float64Array, model: BandM
   const { transform } = inputs.series;
   const unit = bandUnit(inputs);
   const answer = bandAnswer(inputs, model.networks);
+  const calibrated = model.factors[historyGroup(inputs)]!;
   const bands = Object.fromEntries(BOUNDS.map((bound) => [bound, new Float64Array(mean.length)])) as Bands;
   const most = transform.kind === 'log' ? WIDEST : Infinity;
   mean.forEach((value, step) => {
     const { widths } = stepWidths(answer, step);
     // Beyond what the networks know, uncertainty keeps growing like that of a random walk.
     const beyond = Math.sqrt(Math.max(1, (step + 1) / NETWORK_STEPS));
-    const factors = model.factors[stretchOf(step)]!;
+    const factors = calibrated[stretchOf(step)]!;
     const centre = transform.forward(value);
     const [down80, up80, down95, up95] = widths.map((width, at) =>
       Math.min(most, Math.max(0, width * factors[at]! * unit * beyond)),

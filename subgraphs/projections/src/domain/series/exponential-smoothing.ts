@@ -13,8 +13,6 @@ export interface SmoothingFit {
   readonly mean: Float64Array;
   /** Weighted over the candidates: of the level's smoothing, 0…1. */
   readonly alpha: number;
-  /** Standard deviation of the one-step errors of the best candidate. */
-  readonly sigma: number;
 }
 
 const ALPHAS = [0.02, 0.06, 0.12, 0.2, 0.3, 0.42, 0.55, 0.7, 0.85, 0.99];
@@ -59,18 +57,16 @@ export function exponentialSmoothing(values: Float64Array, h: number, kind: Smoo
       mean[step]! += weight * (candidate.level + ahead * candidate.trend);
     }
   }
-  return { mean: mean.map((sum) => sum / total), alpha: alpha / total, sigma: Math.sqrt(best / Math.max(n - 2, 1)) };
+  return { mean: mean.map((sum) => sum / total), alpha: alpha / total };
 }
 
 /** One or two points say nothing of how they move; three or four nothing of a trend. */
 function shortFit(values: Float64Array, h: number): SmoothingFit {
   const n = values.length;
+  if (n >= 3) return exponentialSmoothing(values, h, 'ses');
   const last = values[n - 1]!;
-  let squares = 0;
-  for (let t = 1; t < n; t += 1) squares += (values[t]! - values[t - 1]!) ** 2;
-  if (n >= 3) return { ...exponentialSmoothing(values, h, 'ses') };
   const level = n === 2 ? 0.7 * last + 0.3 * values[0]! : last;
-  return { mean: new Float64Array(h).fill(level), alpha: 0.7, sigma: n > 1 ? Math.sqrt(squares / (n - 1)) : 0 };
+  return { mean: new Float64Array(h).fill(level), alpha: 0.7 };
 }
 
 /** Errors are e = e⁰ + l₀·e¹ with e⁰ from a start at zero and e¹ = −(1 − α)^t. */
