@@ -73,7 +73,7 @@ describe('parfinanciero scan', () => {
     const { code, out } = await run([file!], { json: true });
     expect(code).toBe(0);
     expect(out.trim().split('\n')).toHaveLength(1);
-    const { text: _text, currencyConfidence: _confidence, ...promised } = READING;
+    const { text: _text, currencyConfidence: _confidence, otherDate: _other, sums: _sums, ...promised } = READING;
     expect(JSON.parse(out)).toEqual({ file, ...promised });
   });
 
