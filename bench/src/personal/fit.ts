@@ -29,6 +29,8 @@ const FLAT: ErrorShape = { at: [0, 1], value: [0, 0] };
 const PRIOR_MONTHS = 8;
 const SHORT_HISTORY = [0, 1, 2];
 const PER_MONTH = [0, 0.04];
+/** Origins are month ends. */
+const MONTH_OVER = { income: 0, spending: 0 };
 type Flow = 'income' | 'spending';
 const FLOWS: readonly Flow[] = ['income', 'spending'];
 
@@ -91,7 +93,7 @@ function expectedOf({ summary, actual }: Origin, calibration: Calibration) {
   const months = [running, ...actual.map(({ month }) => month)];
   const scheduled = scheduledPayments(summary.streams, summary.asOf, dayOf(months.at(-1) ?? running, 31));
   const levels = levelsOf(history, calibration);
-  return { history, levels, expected: expectationsOf(history, levels, months, scheduled, calibration) };
+  return { history, levels, expected: expectationsOf(history, levels, months, scheduled, calibration, MONTH_OVER) };
 }
 
 /** Errors of cumulative net flow of two and three months: goals are further away than one. */

@@ -1,6 +1,6 @@
 import type { PlainMonth } from '@parfinanciero/kit/days';
 import type { Calibration } from './calibration.js';
-import { type Expectation, expectationOf, NOTHING } from './expectation.js';
+import { type Expectation, expectationOf, NOTHING, type StillToCome } from './expectation.js';
 import { type History } from './history.js';
 import { boundedBy, type Levels } from './levels.js';
 import type { ScheduledPayment } from './projection.js';
@@ -15,14 +15,15 @@ export function expectationsOf(
   months: readonly PlainMonth[],
   scheduled: readonly ScheduledPayment[],
   calibration: Calibration,
+  still: StillToCome,
 ): Expectation[] {
   if (history.whole.length === 0 && history.running === null) return months.map(() => NOTHING);
-  const left = 1 - history.elapsed;
+  const ended = history.elapsed === 1;
   let surplus = levels.surplus;
   return months.map((month, column) => {
-    if (column === 0 && left === 0) return NOTHING;
+    if (column === 0 && ended) return NOTHING;
     const expected = expectationOf(levels, month, Math.max(column, 1), scheduled, calibration, {
-      share: column === 0 ? left : 1,
+      still: column === 0 ? still : null,
       surplus,
     });
     const came = column === 0 ? (history.running?.income ?? 0) : 0;

@@ -8,6 +8,8 @@ export interface Levels {
   /** Medians of all months, streams included. */
   readonly income: number;
   readonly spending: number;
+  /** What streams take in a usual month. */
+  readonly streamedSpending: number;
   readonly restIncome: UsualFlow;
   readonly restSpending: UsualFlow;
   /** What income lets one expect of spending. */
@@ -63,6 +65,7 @@ export function levelsOf(history: History, { priorSpread }: Calibration): Levels
   return {
     income,
     spending,
+    streamedSpending: median(pick((month) => month.spending - month.restSpending)),
     restIncome: usualFlow(
       named,
       all.map((month) => month.restIncome),

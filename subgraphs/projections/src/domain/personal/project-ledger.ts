@@ -4,7 +4,7 @@ import { categoryProjections } from './category-shares.js';
 import { calibrateColumn, cumulativeNets } from './cumulative-net.js';
 import { dailyBalance, lowPointOf } from './daily-balance.js';
 import { dailyNet } from './daily-net.js';
-import { dayProfile } from './day-profile.js';
+import { dayProfile, shareAfter } from './day-profile.js';
 import { type Expectation, NOTHING } from './expectation.js';
 import { expectationsOf } from './expectations.js';
 import { type History, historyOf } from './history.js';
@@ -39,13 +39,16 @@ export function projectLedger(summary: LedgerSummary, options: ProjectionOptions
   const levels = levelsOf(history, calibration);
   const scheduled = scheduledPayments(summary.streams, asOf, until);
   const planned = plannedFlows(summary.changes ?? [], scheduled, asOf, until);
-  const expected = expectationsOf(history, levels, months, scheduled, calibration);
+  const profile = dayProfile(summary);
+  const day = Number(asOf.slice(8, 10));
+  const still = { income: shareAfter(profile.income, day), spending: shareAfter(profile.spending, day) };
+  const expected = expectationsOf(history, levels, months, scheduled, calibration, still);
   const seed = options.seed ?? seedOf(contentOf(summary));
   const simulated = simulatedPaths(expected, history, levels, { count, seed, calibration });
   const shares = categoryShares(summary, history, months, scheduled, expected);
   const effect = { planned, shares, months, seed };
   const totals = plannedTotals(expected, effect);
-  const days = { asOf, until, expected: totals, scheduled, planned: planned.flows, profile: dayProfile(summary) };
+  const days = { asOf, until, expected: totals, scheduled, planned: planned.flows, profile };
   const paths = { ...applyPlanned(simulated, effect), daily: dailyNet(days) };
   const bands = months.map((month, column): MonthProjection => {
     const [base, total] = [expected[column] ?? NOTHING, totals[column] ?? NOTHING];
