@@ -27,15 +27,18 @@ export interface EndToEnd {
   stop(): Promise<void>;
 }
 
-/** The whole product on data of its own, and a real browser. */
-export async function startEndToEnd(): Promise<EndToEnd> {
+/**
+ * The whole product on data of its own, and a real browser.
+ * @param until the last day of the household's history; what looks ahead from today needs it near
+ */
+export async function startEndToEnd(until = '2026-11-15'): Promise<EndToEnd> {
   const directory = mkdtempSync(join(tmpdir(), 'parf-e2e-'));
   const config = StackConfig.parse({ PORT: '0', DATA_DIR: directory, LOG_LEVEL: 'silent' });
   const product = await startProduct({
     config,
     root,
     logger: createLogger('silent'),
-    household: { seed: 7, years: 1, until: '2026-11-15' },
+    household: { seed: 7, years: 1, until },
   });
   const browser: Browser = await openBrowser();
   const contexts: BrowserContext[] = [];

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 
-export type Screen = 'Panel' | 'Movimientos' | 'Presupuestos' | 'Metas' | 'Importar' | 'Recibos';
+export type Screen = 'Panel' | 'Movimientos' | 'Presupuestos' | 'Metas' | 'Proyecciones' | 'Importar' | 'Recibos';
 
 /** What surrounds every screen, in Spanish. */
 export class Shell {

@@ -1,9 +1,10 @@
 import { useQuery } from '@apollo/client/react';
 import Box from '@mui/material/Box';
 import { useSearchParams } from 'react-router';
+import { monthStart } from '../../days/plain-day';
 import { gql } from '../../graph/gql';
 import { useLedgerChanges } from '../../graph/ledger-changes';
-import { useLedger } from '../../ledger/ledger-context';
+import { useLedger, useToday } from '../../ledger/ledger-context';
 import { useMessages } from '../../messages/use-messages';
 import type { CardState } from '../../parts/card-frame';
 import { LiveDot } from '../../parts/live-dot';
@@ -28,9 +29,11 @@ import { ScenarioCard } from './scenario/scenario-card';
 import { StreamsCard } from './streams/streams-card';
 import { SummaryCard } from './summary/summary-card';
 import { useForecastLive } from './use-forecast-live';
+import { MonthStoryCard } from './words/month-story-card';
+import { QuestionCard } from './words/question-card';
 
 const ProjectionsDocument = gql(/* GraphQL */ `
-  query Projections($ledgerId: ID!, $horizon: Int, $currency: CurrencyCode) {
+  query Projections($ledgerId: ID!, $horizon: Int, $currency: CurrencyCode, $lastMonth: String!) {
     ledger(id: $ledgerId) {
       id
       ever: transactions(first: 1) {
@@ -49,6 +52,7 @@ const ProjectionsDocument = gql(/* GraphQL */ `
       ...GoalsOutlookCard_ledger
       ...ScenarioCard_ledger
       ...TrackRecordCard_ledger
+      ...MonthStory_ledger
     }
   }
 `);
@@ -67,8 +71,9 @@ export default function ProjectionsPage() {
   const [params, setParams] = useSearchParams();
   const view = projectionsViewFromUrl(params);
   const of = forecastVariables(view);
+  const lastMonth = monthStart(useToday(), -1).slice(0, 7);
   const { data, loading, refetch } = useQuery(ProjectionsDocument, {
-    variables: { ledgerId: ledger.id, ...of },
+    variables: { ledgerId: ledger.id, ...of, lastMonth },
     errorPolicy: 'all',
     notifyOnNetworkStatusChange: true,
   });
@@ -104,6 +109,10 @@ export default function ProjectionsPage() {
             />
           )}
           <SummaryCard {...card} />
+          <Box sx={pair}>
+            <QuestionCard />
+            <MonthStoryCard ledger={shown} month={lastMonth} state={state} onRetry={again} />
+          </Box>
           <Box sx={pair}>
             <BalanceCard {...card} />
             <MonthsCard {...card} onFigure={(figure) => go({ figure })} />

@@ -3,6 +3,7 @@ import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import Typography from '@mui/material/Typography';
 import type { FragmentType } from '@apollo/client';
+import { useState } from 'react';
 import type { SetAside_TransactionFragment } from '../../generated/graphql';
 import { gql } from '../../graph/gql';
 import { useFragment } from '../../graph/use-fragment';
@@ -28,10 +29,13 @@ export function SetAsideSwitch({ transaction }: { transaction: FragmentType<SetA
   const { mayEdit } = useLedger();
   const toast = useToast();
   const setting = useIntent(SetAsideDocument);
+  // The tick follows the press; the answer may take a while.
+  const [wanted, setWanted] = useState(false);
   const { data, dataState } = useFragment({ fragment: SetAsideFragment, from: transaction });
   if (!mayEdit || dataState !== 'complete' || !data || typeof data.setAside !== 'boolean') return null;
   const { id, setAside } = data;
   const set = async (aside: boolean, undoable = true): Promise<void> => {
+    setWanted(aside);
     const { failure } = await setting.run({ input: { transactionId: id, aside } });
     if (failure) return;
     toast({
@@ -45,7 +49,7 @@ export function SetAsideSwitch({ transaction }: { transaction: FragmentType<SetA
         control={
           <Checkbox
             size="small"
-            checked={setAside}
+            checked={setting.busy ? wanted : setAside}
             disabled={setting.busy}
             onChange={(event) => void set(event.target.checked)}
           />

@@ -14,7 +14,7 @@ export const projections = {
   'projections.income': 'Income',
   'projections.spending': 'Spending',
   'projections.net': 'Income less spending',
-  'projections.band': 'between {low} and {high}, 8 times in 10',
+  'projections.band': 'between {low} and {high}, 8\u00a0times\u00a0in\u00a010',
   'projections.history': {
     one: 'It rests on {count} whole month of your transactions.',
     other: 'It rests on {count} whole months of your transactions.',

@@ -14,7 +14,7 @@ export const projections = {
   'projections.income': 'Ingresos',
   'projections.spending': 'Gastos',
   'projections.net': 'Ingresos menos gastos',
-  'projections.band': 'entre {low} y {high}, 8 de cada 10 veces',
+  'projections.band': 'entre {low} y {high}, 8\u00a0de\u00a0cada\u00a010\u00a0veces',
   'projections.history': {
     one: 'Se apoya en {count} mes completo de tus movimientos.',
     other: 'Se apoya en {count} meses completos de tus movimientos.',

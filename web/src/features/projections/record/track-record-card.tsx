@@ -102,9 +102,9 @@ export function TrackRecordCard({
               height={Math.min(500, 40 + months.length * 37)}
               head={[
                 t('projections.month'),
-                t('projections.expected'),
                 t('projections.actual'),
                 t('projections.record.hit'),
+                t('projections.expected'),
               ]}
               rows={months.map((month) => {
                 const band = month[figure];
@@ -115,16 +115,16 @@ export function TrackRecordCard({
                     <Unbroken key="month">
                       {`${monthName(month.month, locale, 'short')}${month.hindcast ? afterwards : ''}`}
                     </Unbroken>,
+                    <Unbroken key="actual">
+                      {actual ? formatMoney(actual, locale) : t('projections.record.open')}
+                    </Unbroken>,
+                    <Verdict key="verdict" band={band} actual={actual} />,
                     <Unbroken key="expected">
                       {t('projections.record.range', {
                         low: formatMoney(band.lo80, locale),
                         high: formatMoney(band.hi80, locale),
                       })}
                     </Unbroken>,
-                    <Unbroken key="actual">
-                      {actual ? formatMoney(actual, locale) : t('projections.record.open')}
-                    </Unbroken>,
-                    <Verdict key="verdict" band={band} actual={actual} />,
                   ],
                 };
               })}

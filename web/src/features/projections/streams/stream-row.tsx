@@ -6,15 +6,18 @@ import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import { lazy, Suspense, useState } from 'react';
 import { Link as RouterLink } from 'react-router';
-import { shortDay } from '../../../days/plain-day';
+import { addDays, shortDay } from '../../../days/plain-day';
 import type { Stream_StreamFragment } from '../../../generated/graphql';
-import { useLedger } from '../../../ledger/ledger-context';
+import { useLedger, useToday } from '../../../ledger/ledger-context';
 import { useMessages } from '../../../messages/use-messages';
 import { transactionsAddress } from '../../transactions/transactions-address';
 import type { useStreamActions } from './use-stream-actions';
 import { confidenceText, streamAmount } from './stream-words';
 
 const StreamMenu = lazy(() => import('./stream-menu'));
+
+/** So many days ahead a day of a month says enough. */
+const plainWithoutYear = 120;
 
 interface Props {
   stream: Stream_StreamFragment;
@@ -26,64 +29,75 @@ interface Props {
 export function StreamRow({ stream, actions, onCorrect }: Props) {
   const { t, locale } = useMessages();
   const { mayEdit } = useLedger();
+  const today = useToday();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const { description, period, nextDate, status, decision, direction, category } = stream;
+  const day = nextDate ? shortDay(nextDate, locale, nextDate > addDays(today, plainWithoutYear)) : null;
   const facts = [
     t(`projections.period.${period}`),
-    ...(nextDate
-      ? [
-          status === 'LATE'
-            ? t('projections.awaited', { day: shortDay(nextDate, locale) })
-            : t('projections.nextOn', { day: shortDay(nextDate, locale) }),
-        ]
-      : []),
+    ...(day ? [status === 'LATE' ? t('projections.awaited', { day }) : t('projections.nextOn', { day })] : []),
     ...(category && !description.includes(category.name) ? [category.name] : []),
   ];
   return (
     <Box
       component="li"
-      sx={{ display: 'flex', alignItems: 'flex-start', gap: 1, py: 1, borderTop: 1, borderColor: 'divider' }}
+      sx={{
+        display: 'grid',
+        gridTemplateColumns: 'minmax(0, 1fr) auto 34px',
+        gridTemplateAreas: {
+          xs: '"name amount menu" "facts facts menu" "sure sure menu"',
+          sm: '"name amount menu" "facts sure menu"',
+        },
+        columnGap: 1.5,
+        alignItems: 'start',
+        py: 1,
+        borderTop: 1,
+        borderColor: 'divider',
+      }}
     >
-      <Box sx={{ flex: 1, minWidth: 0 }}>
-        <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.75, flexWrap: 'wrap' }}>
-          <Link
-            component={RouterLink}
-            to={transactionsAddress({ search: description, flow: direction })}
-            color="inherit"
-            variant="body2"
-            sx={{ fontWeight: 550, overflowWrap: 'anywhere' }}
-          >
-            {description}
-          </Link>
-          {status === 'LATE' && decision !== 'DISMISSED' && (
-            <Chip size="small" color="warning" variant="outlined" label={t('projections.late')} />
-          )}
-          {status === 'ENDED' && <Chip size="small" variant="outlined" label={t('projections.ended')} />}
-          {decision === 'CONFIRMED' && (
-            <Chip size="small" color="primary" variant="outlined" label={t('projections.confirmed')} />
-          )}
-        </Box>
-        <Typography variant="caption" color="textSecondary" component="p">
-          {facts.join(' · ')}
-        </Typography>
-      </Box>
-      <Box sx={{ textAlign: 'right', flex: 'none', maxWidth: '46%' }}>
-        <Typography
+      <Box sx={{ gridArea: 'name', display: 'flex', alignItems: 'center', gap: 0.75, flexWrap: 'wrap' }}>
+        <Link
+          component={RouterLink}
+          to={transactionsAddress({ search: description, flow: direction })}
+          color="inherit"
           variant="body2"
-          component="p"
-          sx={(theme) => ({
-            fontWeight: 550,
-            ...(direction === 'INCOME' ? { color: theme.vars.palette.ledger.income } : {}),
-          })}
+          sx={{ fontWeight: 550, overflowWrap: 'anywhere' }}
         >
-          {streamAmount(stream, t, locale)}
-        </Typography>
-        {status !== 'ENDED' && decision !== 'DISMISSED' && (
-          <Typography variant="caption" color="textSecondary" component="p">
-            {confidenceText(stream.confidence, t, locale)}
-          </Typography>
+          {description}
+        </Link>
+        {status === 'LATE' && decision !== 'DISMISSED' && (
+          <Chip size="small" color="warning" variant="outlined" label={t('projections.late')} />
+        )}
+        {status === 'ENDED' && <Chip size="small" variant="outlined" label={t('projections.ended')} />}
+        {decision === 'CONFIRMED' && (
+          <Chip size="small" color="primary" variant="outlined" label={t('projections.confirmed')} />
         )}
       </Box>
+      <Typography
+        variant="body2"
+        component="p"
+        sx={(theme) => ({
+          gridArea: 'amount',
+          fontWeight: 550,
+          textAlign: 'right',
+          ...(direction === 'INCOME' ? { color: theme.vars.palette.ledger.income } : {}),
+        })}
+      >
+        {streamAmount(stream, t, locale)}
+      </Typography>
+      <Typography variant="caption" color="textSecondary" component="p" sx={{ gridArea: 'facts' }}>
+        {facts.join(' · ')}
+      </Typography>
+      {status !== 'ENDED' && decision !== 'DISMISSED' && (
+        <Typography
+          variant="caption"
+          color="textSecondary"
+          component="p"
+          sx={{ gridArea: 'sure', textAlign: { sm: 'right' } }}
+        >
+          {confidenceText(stream.confidence, t, locale)}
+        </Typography>
+      )}
       {mayEdit && (
         <IconButton
           size="small"
@@ -91,7 +105,7 @@ export function StreamRow({ stream, actions, onCorrect }: Props) {
           aria-haspopup="menu"
           aria-expanded={anchor !== null}
           onClick={(event) => setAnchor(event.currentTarget)}
-          sx={{ mr: -1 }}
+          sx={{ gridArea: 'menu' }}
         >
           <MoreVert fontSize="small" />
         </IconButton>
