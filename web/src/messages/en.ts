@@ -5,6 +5,7 @@ import { goals } from './en/goals';
 import { history } from './en/history';
 import { projections } from './en/projections';
 import { reports } from './en/reports';
+import { words } from './en/words';
 import type { Messages } from './translate';
 
 /** Every text of the app in English. */
@@ -16,6 +17,7 @@ export const en = {
   ...history,
   ...projections,
   ...reports,
+  ...words,
   'app.name': 'Parfinanciero',
   'app.skip': 'Skip to content',
   'app.nav': 'Main',

@@ -5,6 +5,7 @@ import { goals } from './es/goals';
 import { history } from './es/history';
 import { projections } from './es/projections';
 import { reports } from './es/reports';
+import { words } from './es/words';
 /** Every text of the app in Spanish. Keys are `place.what`; `{name}` is filled in; plurals go by `{count}`. */
 export const es = {
   ...budgets,
@@ -14,6 +15,7 @@ export const es = {
   ...history,
   ...projections,
   ...reports,
+  ...words,
   'app.name': 'Parfinanciero',
   'app.skip': 'Saltar al contenido',
   'app.nav': 'Principal',
