@@ -5,18 +5,22 @@ import { BASELINES } from './baselines.js';
 import { AHEAD, type Origin, streamedIn } from './origins.js';
 
 type Flow = 'income' | 'spending';
+/** All streams that go on, and those of them that keep their amount. */
+type Recurring = 'recurring' | 'committed';
 const FLOWS: readonly Flow[] = ['income', 'spending'];
 
 /** Sums of absolute errors and of amounts, and hits of bands, over months that came. */
 export interface MonthScores {
   /** method → flow → error ÷ amount. */
-  readonly errors: Record<string, Record<Flow | 'recurring', { error: number; amount: number }>>;
+  readonly errors: Record<string, Record<Flow | Recurring, { error: number; amount: number }>>;
   readonly bands: Record<Flow | 'net', { months: number; inside80: number; inside95: number }>;
   milliseconds: number;
   projections: number;
 }
 
 export const OURS = 'ours';
+/** A stream whose amounts spread by less than this share is committed. */
+const COMMITTED = 0.02;
 
 export function emptyScores(): MonthScores {
   const nothing = () => ({ error: 0, amount: 0 });
@@ -25,7 +29,7 @@ export function emptyScores(): MonthScores {
     errors: Object.fromEntries(
       [OURS, ...Object.keys(BASELINES)].map((method) => [
         method,
-        { income: nothing(), spending: nothing(), recurring: nothing() },
+        { income: nothing(), spending: nothing(), recurring: nothing(), committed: nothing() },
       ]),
     ),
     bands: { income: hits(), spending: hits(), net: hits() },
@@ -42,7 +46,7 @@ export function scoreOrigin(origin: Origin, calibration: Calibration, scores: Mo
   scores.milliseconds += performance.now() - began;
   scores.projections += 1;
   const past = { income: whole.map(({ income }) => income), spending: whole.map(({ spending }) => spending) };
-  const add = (method: string, of: Flow | 'recurring', forecast: number, value: number): void => {
+  const add = (method: string, of: Flow | Recurring, forecast: number, value: number): void => {
     const sums = scores.errors[method]?.[of];
     if (!sums) return;
     sums.error += Math.abs(forecast - value);
@@ -65,9 +69,13 @@ export function scoreOrigin(origin: Origin, calibration: Calibration, scores: Mo
         .reduce((sum, { amount }) => sum + Math.abs(amount), 0);
       const value = came.get(stream.key)?.[index] ?? 0;
       const own = whole.map((known) => streamedIn(stream, known.month));
-      add(OURS, 'recurring', scheduled, value);
-      for (const [method, forecast] of Object.entries(BASELINES))
-        if (method !== 'median income') add(method, 'recurring', forecast(own, past.income, index + 1), value);
+      const kinds: readonly Recurring[] =
+        stream.status === 'ACTIVE' && stream.amountSpread < COMMITTED ? ['recurring', 'committed'] : ['recurring'];
+      for (const kind of kinds) {
+        add(OURS, kind, scheduled, value);
+        for (const [method, forecast] of Object.entries(BASELINES))
+          if (method !== 'median income') add(method, kind, forecast(own, past.income, index + 1), value);
+      }
     }
   });
 }

@@ -16,8 +16,8 @@ export const judge = (band: Band, actual: number): Judged => ({
 });
 
 /** By how much of a band's width one miss moves it, and the bounds of what a record may do. */
-const STEP = 0.12;
-const LEAST = 0.75;
+const STEP = 0.08;
+const LEAST = 0.85;
 const MOST = 2.5;
 
 /**
