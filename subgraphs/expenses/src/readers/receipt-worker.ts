@@ -67,7 +67,10 @@ async function work({ task, bytes, today, page }: Request) {
   const { boxes, frame } = await (await engine).read(image);
   const text = await textOf(bytes);
   const first = extractReceipt(text === null ? boxes : withTextLayer(boxes, text), today);
-  const extraction = text === null ? withSecondLook(first, await secondLook(first, frame), today) : first;
+  // What a file says itself is its own second reader.
+  const look =
+    text === null ? await secondLook(first, frame) : { company: first.company ?? '', date: text, total: text };
+  const extraction = withSecondLook(first, look, today);
   const placed = placedOnSource(extraction, frame.onSource);
   return { reading: { extraction: placed, invoice, hasText: text !== null, page: frame.page } };
 }

@@ -37,7 +37,7 @@ describe('Colombian tickets', () => {
       { description: 'CAFE MOLIDO 500G', amount: '18400' },
     ]);
     expect(reading.fields.find((field) => field.name === 'nit')?.value).toBe('900.123.456-7');
-    expect(reading.confidence).toBeGreaterThan(0.9);
+    expect(reading.totalConfidence).toBeGreaterThan(0.9);
   });
 
   it('takes the total with the tip when the guest paid it', () => {

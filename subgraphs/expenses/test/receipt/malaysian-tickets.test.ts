@@ -33,7 +33,7 @@ describe('Malaysian tickets', () => {
       tax: '2.73',
       documentKind: 'invoice',
     });
-    expect(reading.confidence).toBeGreaterThan(0.9);
+    expect(reading.totalConfidence).toBeGreaterThan(0.9);
   });
 
   it('repairs a date that is glued to its time', () => {

@@ -5,6 +5,8 @@ import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { prepareZXingModule, writeBarcode } from 'zxing-wasm/writer';
+import { homographyBetween, mapped, warped, type Quad } from '../../src/readers/homography.js';
+import { rasterJpeg } from '../../src/readers/raster-jpeg.js';
 import { createReceiptReader } from '../../src/readers/receipt-reader.js';
 
 const LINES = [
@@ -63,6 +65,21 @@ async function ticketWithCode(payload: string): Promise<Buffer> {
     .toBuffer();
 }
 
+/** The picture as a sheet with these corners (x, y, clockwise from the upper left) on dark wood. */
+async function onTable(sheet: Buffer, corners: readonly number[]): Promise<Buffer> {
+  const { data, info } = await sharp(sheet).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+  const { width, height } = info;
+  const at = (i: number) => [corners[2 * i]!, corners[2 * i + 1]!] as const;
+  const page: Quad = [[0, 0], [width, 0], [width, height], [0, height]]; // prettier-ignore
+  const toSheet = homographyBetween([at(0), at(1), at(2), at(3)], page)!;
+  const photo = warped({ data: new Uint8Array(data), width, height }, toSheet, 1000, 1060);
+  for (let i = 0; i < photo.data.length / 3; i++) {
+    const [u, v] = mapped(toSheet, [i % 1000, Math.floor(i / 1000)]);
+    if (u < 0 || v < 0 || u >= width - 1 || v >= height - 1) photo.data.set([92 + (i % 17), 66, 48], 3 * i);
+  }
+  return Buffer.from(await rasterJpeg(photo, 85));
+}
+
 const built = existsSync(fileURLToPath(new URL('../../dist/readers/receipt-worker.js', import.meta.url)));
 
 describe.skipIf(!built)('the reader in its child process (needs tsc -b)', () => {
@@ -88,8 +105,28 @@ describe.skipIf(!built)('the reader in its child process (needs tsc -b)', () => 
     expect(await reader.read({ bytes: turned })).toMatchObject({ date: '2026-05-14', total: '29100' });
   });
 
-  it('reads the first page of a PDF', async () => {
-    expect(await reader.read({ bytes: pdfTicket() })).toMatchObject({ date: '2026-05-14', total: '29100' });
+  it('reads the first page of a PDF, its own text to the letter', async () => {
+    const reading = await reader.read({ bytes: pdfTicket() });
+    expect(reading).toMatchObject({ date: '2026-05-14', total: '29100' });
+    expect(reading.engine).toBe('pdf-text+ppocr-v4');
+    expect(reading.company).toBe('TIENDA LOS ALPES S.A.S');
+  });
+
+  it.each([
+    ['photographed aslant on a table', [110, 60, 905, 150, 860, 990, 40, 930], 0],
+    ['upside down', null, 180],
+    ['turned by 90 degrees', null, 90],
+    ['tilted by 12 degrees', null, 12],
+  ] as const)('reads a ticket %s, and says where on that picture', async (_how, corners, degrees) => {
+    const bytes = corners
+      ? await onTable(picture, corners)
+      : await sharp(picture).rotate(degrees, { background: '#ddd' }).png().toBuffer();
+    const reading = await reader.read({ bytes });
+    expect(reading).toMatchObject({ date: '2026-05-14', total: '29100' });
+    const { box } = reading.fields.find((field) => field.name === 'total')!;
+    const [x, y] = [box!.x + box!.width / 2, box!.y + box!.height / 2];
+    const expected = { 0: [0.76, 0.69], 180: [0.15, 0.3], 90: [0.3, 0.85], 12: [0.77, 0.72] }[degrees];
+    expect(Math.hypot(x - expected[0]!, y - expected[1]!)).toBeLessThan(0.09);
   });
 
   it('believes the code of an electronic invoice before the print', async () => {

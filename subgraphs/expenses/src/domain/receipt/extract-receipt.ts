@@ -58,9 +58,9 @@ export function extractReceipt(boxes: readonly TextBox[], today: string): Extrac
     date: dateEvidence(dates, page),
     total: totalEvidence(totals, page),
   };
-  const dateConfidence = probability('date', evidence);
-  const totalConfidence = probability('total', evidence);
-  const companyConfidence = probability('company', evidence);
+  const dateConfidence = rounded(probability('date', evidence));
+  const totalConfidence = rounded(probability('total', evidence));
+  const companyConfidence = rounded(probability('company', evidence));
   const fields: ReadField[] = [];
   const add = (name: ReadFieldName, value: string, confidence: number, box: TextBox | ReadField['box']) =>
     fields.push({ name, value, confidence: rounded(confidence), box: box ? frame(box) : null });
@@ -103,9 +103,9 @@ export function extractReceipt(boxes: readonly TextBox[], today: string): Extrac
     otherDate: date?.otherOrder ?? null,
     sums: printedSums(labelled, decimals),
     text,
-    dateConfidence: rounded(dateConfidence),
-    totalConfidence: rounded(totalConfidence),
-    companyConfidence: rounded(companyConfidence),
+    dateConfidence,
+    totalConfidence,
+    companyConfidence,
     evidence,
   };
 }
