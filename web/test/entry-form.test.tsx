@@ -26,7 +26,7 @@ const food = {
   flow: 'SPENDING' as const,
   parentId: null,
 };
-const none = { ...food, id: 'none', key: 'uncategorized', name: 'Sin categoría' };
+const none = { ...food, id: 'none', key: 'UNCATEGORIZED', name: 'Sin categoría' };
 const line = {
   __typename: 'TransactionLine' as const,
   flow: 'SPENDING' as const,

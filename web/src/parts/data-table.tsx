@@ -37,7 +37,7 @@ export function DataTable({ caption, head, rows, height, dense = false }: Props)
                 <TableCell
                   key={head[at]}
                   align={at === 0 ? 'left' : 'right'}
-                  sx={close}
+                  sx={{ whiteSpace: 'nowrap', ...close }}
                   component={at === 0 ? 'th' : 'td'}
                   {...(at === 0 ? { scope: 'row' } : {})}
                 >

@@ -119,7 +119,7 @@ export function budgetRows(from: {
     };
   };
   const shown = categories.filter(
-    ({ id, flow, key }) => budgetOf.has(id) || (flow === 'SPENDING' && key !== 'uncategorized'),
+    ({ id, flow, key }) => budgetOf.has(id) || (flow === 'SPENDING' && key !== 'UNCATEGORIZED'),
   );
   const rows = shown.map(rowOf);
   const budgeted = rows.filter(({ budget }) => budget !== null);

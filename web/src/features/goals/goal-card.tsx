@@ -62,7 +62,7 @@ export function GoalCard({ goal, probability }: { goal: GoalCard_GoalFragment; p
         <GoalPace goal={goal} />
         {probability !== null && isActive(goal.status) && (
           <Typography variant="body2" color="textSecondary" sx={{ mt: 0.25 }}>
-            {t('goals.outlook.probability', { share: probabilityText(probability, locale) })}
+            {t('goals.outlook.brief', { share: probabilityText(probability, locale) })}
           </Typography>
         )}
       </Box>

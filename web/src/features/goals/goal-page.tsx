@@ -12,6 +12,7 @@ import type { CardState } from '../../parts/card-frame';
 import { FailureNotice } from '../../parts/failure-notice';
 import { LiveDot } from '../../parts/live-dot';
 import { PageTitle } from '../../parts/page-title';
+import { useForecastLive } from '../projections/use-forecast-live';
 import { AdviceCard } from './detail/advice-card';
 import { ContributionsCard } from './detail/contributions-card';
 import { DebtCard } from './detail/debt-card';
@@ -23,7 +24,13 @@ import { isActive } from './goals-address';
 import { useGoalsLive } from './use-goals-live';
 
 const GoalDocument = gql(/* GraphQL */ `
-  query Goal($id: ID!, $first: Int!, $after: String) {
+  query Goal($id: ID!, $ledgerId: ID!, $first: Int!, $after: String) {
+    ledger(id: $ledgerId) {
+      id
+      forecast {
+        revision
+      }
+    }
     goal(id: $id) {
       ...GoalCard_goal @unmask
       ...GoalSummary_goal @unmask
@@ -43,7 +50,7 @@ export default function GoalPage() {
   const { id: ledgerId } = useLedger();
   const id = useParams()['id'] ?? '';
   const { data, error, loading, refetch } = useQuery(GoalDocument, {
-    variables: { id, first: pageSize },
+    variables: { id, ledgerId, first: pageSize },
     errorPolicy: 'all',
     notifyOnNetworkStatusChange: true,
   });
@@ -51,6 +58,7 @@ export default function GoalPage() {
   useGoalsLive(ledgerId, null, (changed) => {
     if (changed === id) again();
   });
+  useForecastLive(ledgerId, {}, data?.ledger?.forecast?.revision ?? null, again);
   useLedgerChanges(again);
   const goal = data?.goal ?? null;
   const state = (filled: boolean): CardState => (filled ? 'ready' : loading ? 'loading' : 'failed');

@@ -12,6 +12,7 @@ import { useMessages } from '../../messages/use-messages';
 import { FailureNotice } from '../../parts/failure-notice';
 import { LiveDot } from '../../parts/live-dot';
 import { PageTitle } from '../../parts/page-title';
+import { useForecastLive } from '../projections/use-forecast-live';
 import { DebtsView } from './debts/debts-view';
 import { GoalConflicts } from './goal-conflicts';
 import './goal-fragments';
@@ -27,6 +28,9 @@ const GoalsDocument = gql(/* GraphQL */ `
   query Goals($ledgerId: ID!, $includeArchived: Boolean!) {
     ledger(id: $ledgerId) {
       id
+      forecast {
+        revision
+      }
       goals(includeArchived: $includeArchived) {
         id
         ...GoalCard_goal @unmask
@@ -55,6 +59,7 @@ export default function GoalsPage() {
   // The archived ones stay in the cached list until it is asked again.
   const goals = all?.filter(({ archived }) => view.archived || !archived) ?? null;
   useGoalsLive(ledger.id, all?.map(({ id }) => id) ?? null, () => void refetch());
+  useForecastLive(ledger.id, {}, data?.ledger?.forecast?.revision ?? null, () => void refetch());
   useLedgerChanges(() => void refetch());
   const go = (part: Partial<GoalsView>) => void navigate(goalsAddress({ ...view, ...part }));
   const make = ledger.mayEdit ? () => setMaking(true) : undefined;

@@ -80,6 +80,7 @@ export default function ProjectionsPage() {
   const again = () => void refetch();
   const shown = data?.ledger ?? null;
   const forecast = shown?.forecast;
+  const never = shown?.ever?.totalCount === 0;
   useForecastLive(ledger.id, of, forecast?.revision ?? null, again);
   useGoalsLive(ledger.id, null, again);
   useLedgerChanges(again);
@@ -94,9 +95,9 @@ export default function ProjectionsPage() {
         <PageTitle title={t('projections.title')} />
         <LiveDot />
         <Box sx={{ flex: 1 }} />
-        <HorizonSwitch value={view.months} onChange={(months) => go({ months })} />
+        {!never && <HorizonSwitch value={view.months} onChange={(months) => go({ months })} />}
       </Box>
-      {shown?.ever?.totalCount === 0 ? (
+      {never ? (
         <ProjectionsEmpty />
       ) : (
         <>
@@ -113,7 +114,7 @@ export default function ProjectionsPage() {
             <QuestionCard />
             <MonthStoryCard ledger={shown} month={lastMonth} state={state} onRetry={again} />
           </Box>
-          <Box sx={pair}>
+          <Box sx={{ ...pair, alignItems: 'stretch' }}>
             <BalanceCard {...card} />
             <MonthsCard {...card} onFigure={(figure) => go({ figure })} />
           </Box>

@@ -209,6 +209,7 @@ export const projections = {
   'goals.outlooks.none': 'How likely each goal is reached will be here.',
   'goals.outlook.of': 'Probability of reaching: {title}',
   'goals.outlook.probability': '{share} likely to be reached',
+  'goals.outlook.brief': 'With what is left each month: {share} likely',
   'goals.outlook.when': 'Most likely: {when}.',
   'goals.outlook.dips': 'By {when} it could be enough, but what follows takes it below before {day}.',
   'goals.outlook.never': 'As things go, it is not reached within ten years.',

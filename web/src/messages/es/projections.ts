@@ -206,6 +206,7 @@ export const projections = {
   'goals.outlooks.none': 'Aquí verás qué tan probable es llegar a cada meta.',
   'goals.outlook.of': 'Probabilidad de llegar: {title}',
   'goals.outlook.probability': '{share} de llegar',
+  'goals.outlook.brief': 'Con lo que queda cada mes: {share} de llegar',
   'goals.outlook.when': 'Lo más probable: {when}.',
   'goals.outlook.dips': 'En {when} podría alcanzar, pero lo que viene después la baja antes del {day}.',
   'goals.outlook.never': 'Como van las cosas, no se llega en diez años.',

@@ -26,7 +26,7 @@ interface Props {
   ledger: FragmentType<InsightsCard_LedgerFragment> | null;
   state: (filled: boolean) => CardState;
   onRetry: () => void;
-  /** How many at most, where there is a place for the others. */
+  /** How many at most, those that matter most, where there is a place for the others. */
   most?: number;
 }
 
@@ -38,6 +38,8 @@ export function InsightsCard({ ledger, state, onRetry, most }: Props) {
   const insights = result.dataState === 'complete' ? (result.data?.insights ?? null) : null;
   const open = insights?.filter(({ dismissed }) => !dismissed) ?? [];
   const more = most !== undefined && open.length > most;
+  const weightiest = new Set(open.toSorted((a, b) => b.severity - a.severity).slice(0, most));
+  const shown = open.filter((insight) => weightiest.has(insight));
   return (
     <CardFrame
       title={t('projections.insights')}
@@ -63,7 +65,7 @@ export function InsightsCard({ ledger, state, onRetry, most }: Props) {
             aria-label={t('projections.insights')}
             sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 2 }}
           >
-            {open.slice(0, most).map((insight) => (
+            {shown.map((insight) => (
               <InsightItem key={insight.id} insight={insight} onDismiss={(one) => void dismiss(one)} />
             ))}
           </Box>

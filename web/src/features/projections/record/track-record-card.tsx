@@ -112,19 +112,13 @@ export function TrackRecordCard({
                 return {
                   key: month.month,
                   cells: [
-                    <Unbroken key="month">
-                      {`${monthName(month.month, locale, 'short')}${month.hindcast ? afterwards : ''}`}
-                    </Unbroken>,
-                    <Unbroken key="actual">
-                      {actual ? formatMoney(actual, locale) : t('projections.record.open')}
-                    </Unbroken>,
+                    `${monthName(month.month, locale, 'short')}${month.hindcast ? afterwards : ''}`,
+                    actual ? formatMoney(actual, locale) : t('projections.record.open'),
                     <Verdict key="verdict" band={band} actual={actual} />,
-                    <Unbroken key="expected">
-                      {t('projections.record.range', {
-                        low: formatMoney(band.lo80, locale),
-                        high: formatMoney(band.hi80, locale),
-                      })}
-                    </Unbroken>,
+                    t('projections.record.range', {
+                      low: formatMoney(band.lo80, locale),
+                      high: formatMoney(band.hi80, locale),
+                    }),
                   ],
                 };
               })}
@@ -140,9 +134,3 @@ export function TrackRecordCard({
     </CardFrame>
   );
 }
-
-const Unbroken = ({ children }: { children: string }) => (
-  <Box component="span" sx={{ whiteSpace: 'nowrap' }}>
-    {children}
-  </Box>
-);

@@ -51,7 +51,7 @@ export function CategoryField({ label, categories, flow, value, onChange }: Prop
   const options = useMemo<Option[]>(
     () =>
       categories
-        .filter(({ key }) => key !== 'uncategorized')
+        .filter(({ key }) => key !== 'UNCATEGORIZED')
         .map((category) => ({
           id: category.id,
           label: categoryPath(category, categories),

@@ -48,7 +48,7 @@ export function EntryForm({ accounts, categories, transaction, onReload, onClose
   const problems = asked ? entryProblems(form, currency, toCurrency) : {};
   const save = useSaveEntry({
     transaction,
-    uncategorizedId: categories.find(({ key }) => key === 'uncategorized')?.id ?? '',
+    uncategorizedId: categories.find(({ key }) => key === 'UNCATEGORIZED')?.id ?? '',
     onSaved: () => {
       draft.clear();
       onClose();
