@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { forecastSeries, type SeriesForecast } from '../../src/domain/series/forecast-series.js';
+import { naive2 } from '../../src/domain/series/naive-models.js';
 import { normals, shopMonths } from './made-series.js';
 
 const wildNumber = fc.oneof(
@@ -87,6 +88,21 @@ describe('forecasts of a series', () => {
     forecastSeries({ train: months.slice(0, 72), h: 12 }).mean.forEach((value, step) =>
       expect(Math.abs(value / months[72 + step]! - 1)).toBeLessThan(0.08),
     );
+  });
+
+  it('err clearly less than Naive2 on noisy shops', () => {
+    let [own, reference] = [0, 0];
+    for (let seed = 1; seed <= 60; seed += 1) {
+      const months = shopMonths(66, { trend: 0.004, noise: 0.15, seed });
+      const history = months.slice(0, 54);
+      const { mean } = forecastSeries({ train: history, h: 12 });
+      const simple = naive2(Float64Array.from(history), 12, 12);
+      months.slice(54).forEach((value, step) => {
+        own += Math.abs(value - mean[step]!);
+        reference += Math.abs(value - simple[step]!);
+      });
+    }
+    expect(own / reference).toBeLessThan(0.85);
   });
 
   it('know quarters, weekdays and weeks', () => {
