@@ -12,7 +12,7 @@ import { levelsOf } from '@parfinanciero/projections/domain/personal/levels';
 import { dayOf } from '@parfinanciero/projections/domain/personal/months';
 import { quantileOfSorted } from '@parfinanciero/projections/domain/personal/order-statistics';
 import { scheduledPayments } from '@parfinanciero/projections/domain/personal/scheduled-payments';
-import type { Origin } from './origins.js';
+import { AHEAD, type Origin } from './origins.js';
 import { correlation, normalScores } from './rank-correlation.js';
 
 /** A month that was forecast, and what came. */
@@ -26,7 +26,7 @@ interface Outcome {
 export const AT = [0.005, 0.0125, 0.025, 0.05, 0.1, 0.2, 0.35, 0.5, 0.65, 0.8, 0.9, 0.95, 0.975, 0.9875, 0.995];
 const FLAT: ErrorShape = { at: [0, 1], value: [0, 0] };
 /** Own months weigh little at first: the interval score is flat in it, and unknown ledgers are served better by more. */
-const PRIOR_MONTHS = 8;
+const PRIOR_MONTHS = 12;
 const SHORT_HISTORY = [0, 1, 2];
 const PER_MONTH = [0, 0.04];
 /** Origins are month ends. */
@@ -96,7 +96,7 @@ function expectedOf({ summary, actual }: Origin, calibration: Calibration) {
   return { history, levels, expected: expectationsOf(history, levels, months, scheduled, calibration, MONTH_OVER) };
 }
 
-/** Errors of cumulative net flow of two and three months: goals are further away than one. */
+/** Errors of cumulative net flow of three months: goals are further away than the next. */
 function netShape(origins: readonly Origin[], calibration: Calibration): ErrorShape {
   return shapeOfErrors(
     origins.flatMap((origin) => {
@@ -105,7 +105,7 @@ function netShape(origins: readonly Origin[], calibration: Calibration): ErrorSh
       let came = 0;
       return nets.flatMap(({ location, scale }, index) => {
         came += (origin.actual[index]?.income ?? 0) - (origin.actual[index]?.spending ?? 0);
-        return index === 0 ? [] : [errorIn(scale, came - location)];
+        return index + 1 < AHEAD ? [] : [errorIn(scale, came - location)];
       });
     }),
   );
