@@ -4,6 +4,7 @@ import { goalOutlook, horizonFor } from '@parfinanciero/projections/domain/perso
 import { type LedgerSummary, summariseMonths } from '@parfinanciero/projections/domain/personal/ledger-summary';
 import { projectLedger } from '@parfinanciero/projections/domain/personal/project-ledger';
 import type { Movement } from '@parfinanciero/projections/domain/movement';
+import { hasOneAmount } from '@parfinanciero/projections/domain/streams/expected-amount';
 import { detectStreams } from '@parfinanciero/projections/domain/streams/detect-streams';
 import { z } from 'zod';
 import type { CommandIo } from './io.js';
@@ -38,7 +39,15 @@ const ledgersSchema = z.array(
     horizon: z.number().int().min(1).max(24),
     currency: z.string().regex(/^[A-Z]{3}$/u),
     transactions: z.array(
-      z.object({ date: day, amount: minor, description: z.string(), category: z.string().nullish() }),
+      z.object({
+        date: day,
+        amount: minor,
+        description: z
+          .string()
+          .nullish()
+          .transform((text) => text ?? ''),
+        category: z.string().nullish(),
+      }),
     ),
     goal: z.object({ amount: minor, current: minor, date: day }).nullish(),
   }),
@@ -101,7 +110,8 @@ function projectOne({ id, asOf, horizon, currency, transactions, goal }: Ledger)
   return {
     id,
     months: months.map(({ month, income, spending, net }) => ({ month, income, spending, net })),
-    streams: streams.map(({ description, period, nextDate, amount, confidence }) => ({
+    // A line has one amount and no spread: what pays another one each time is projected, and not listed.
+    streams: streams.filter(hasOneAmount).map(({ description, period, nextDate, amount, confidence }) => ({
       description,
       period,
       nextDate,

@@ -15,7 +15,7 @@ export interface GoalTarget {
 export interface GoalOutlook {
   /** 0…1: that `current` and all net flow through `date` come to `amount` or more on that date. */
   readonly probability: number;
-  /** The first day by which it is as likely as not; `asOf` when it is reached now, null when not within ten years. */
+  /** The first day by which it is as likely as not, and to stay; `asOf` when it is reached now, null when not within ten years. */
   readonly expectedDate: PlainDate | null;
   /** What there will be on `date`, minor units. */
   readonly expected: { readonly amount: number; readonly lo80: number; readonly hi80: number };
@@ -57,7 +57,8 @@ function expectedDate({ asOf, paths }: LedgerProjection, { amount, current }: Go
   for (let column = 0; column <= FURTHEST_MONTHS; column += 1) {
     const month = addMonths(running, column);
     const end = dayOf(month, lengthOfMonth(month));
-    if (end <= asOf || !reached(end)) continue;
+    // Between a salary and the rent everybody is rich for a week: it must still be there a month later.
+    if (end <= asOf || !reached(end) || !reached(dayOf(addMonths(month, 1), 31))) continue;
     let day = column === 0 ? addDays(asOf, 1) : dayOf(month, 1);
     while (day < end && !reached(day)) day = addDays(day, 1);
     return day;

@@ -26,8 +26,8 @@ export type Lever = LeverKind & { readonly probability: number; readonly gain: n
 const PATHS = 400;
 const CATEGORIES = 4;
 const STREAMS = 4;
-/** Streams above this share of monthly spending are not a matter of ending them: rent, a loan. */
-const SMALL_STREAM = 0.08;
+/** Streams above this share of monthly spending are not a matter of ending them: rent, a loan, a school. */
+const SMALL_STREAM = 0.02;
 const CUTS = [10, 20] as const;
 const SAVE_SHARE = 0.05;
 const EARN_SHARE = 0.05;
@@ -74,8 +74,8 @@ function candidates(
     .slice(0, CATEGORIES);
   const small = summary.streams
     .filter(
-      ({ direction, status, amount }) =>
-        direction === 'SPENDING' && status === 'ACTIVE' && -amount <= SMALL_STREAM * spending,
+      ({ direction, status, amount, remaining }) =>
+        direction === 'SPENDING' && status === 'ACTIVE' && remaining === null && -amount <= SMALL_STREAM * spending,
     )
     .sort((a, b) => a.amount - b.amount || (a.key < b.key ? -1 : 1))
     .slice(0, STREAMS);
