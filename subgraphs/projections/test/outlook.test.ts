@@ -72,27 +72,32 @@ describe('the outlook of a goal', () => {
     }
   });
 
-  it('keeps what the other goals need until their day out of it', async () => {
-    const alone = await outlookOf({ target: 12_000_000, endsOn: '2027-06-30' });
+  it('comes after the goals that are due sooner, and before those that are due later', async () => {
+    const [soon, late] = [
+      { target: 6_000_000, endsOn: '2027-03-31' },
+      { target: 6_000_000, endsOn: '2027-12-31' },
+    ];
+    const alone = { soon: await outlookOf(soon), late: await outlookOf(late) };
+    const goalId = uuidV7();
     const other = {
+      goalId,
       kind: 'SAVING',
-      status: 'IN_PROGRESS',
       title: 'Moto',
       currency: 'COP',
       startsOn: '2026-11-01',
+      endsOn: '2027-06-30',
+      target: '600000000',
       archived: false,
     } as const;
-    const goalId = uuidV7();
-    await world.tellGoals(goalChanged({ ...other, goalId, version: 1, target: '600000000', endsOn: '2027-05-15' }));
-    const beside = await outlookOf({ target: 12_000_000, endsOn: '2027-06-30' });
-    expect([alone.reserved.amount, beside.reserved.amount]).toEqual(['0.00', '1000000.00']);
-    expect(beside.probability).toBeLessThan(alone.probability ?? 0);
-    // Its own need is not kept from itself.
-    expect((await outlookOf({ target: 6_000_000, endsOn: '2027-05-15', id: goalId })).reserved.amount).toBe('0.00');
-    await world.tellGoals(
-      goalChanged({ ...other, goalId, version: 2, status: 'CANCELLED', target: '600000000', endsOn: '2027-05-15' }),
-    );
-    expect(await outlookOf({ target: 12_000_000, endsOn: '2027-06-30' })).toEqual(alone);
+    await world.tellGoals(goalChanged({ ...other, version: 1, status: 'IN_PROGRESS' }));
+    const beside = { soon: await outlookOf(soon), late: await outlookOf(late) };
+    expect(beside.soon).toEqual(alone.soon);
+    expect([alone.late.reserved.amount, beside.late.reserved.amount]).toEqual(['0.00', '6000000.00']);
+    expect(beside.late.probability).toBeLessThan(alone.late.probability ?? 0);
+    // It doesn't wait for itself, and for nobody once it is given up.
+    expect((await outlookOf({ target: 6_000_000, endsOn: '2027-06-30', id: goalId })).reserved.amount).toBe('0.00');
+    await world.tellGoals(goalChanged({ ...other, version: 2, status: 'CANCELLED' }));
+    expect(await outlookOf(late)).toEqual(alone.late);
   });
 
   it('is as if the goal were not there for whoever has no part in its ledger', async () => {

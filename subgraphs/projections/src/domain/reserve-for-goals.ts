@@ -1,5 +1,4 @@
 import type { PlainDate } from '@parfinanciero/kit/days';
-import { monthsBetween } from './personal/months.js';
 
 /** A goal that wants money by a day; minor units. */
 export interface WantingGoal {
@@ -9,15 +8,24 @@ export interface WantingGoal {
   readonly endsOn: PlainDate | null;
 }
 
+/** Sooner first; of one day the one that was there first, which its id (a UUIDv7) tells. Goals without a date wait. */
+const goesFirst = (one: WantingGoal, other: Pick<WantingGoal, 'id' | 'endsOn'>): boolean => {
+  if (one.endsOn === null || one.id === other.id) return false;
+  if (other.endsOn === null || one.endsOn < other.endsOn) return true;
+  return one.endsOn === other.endsOn && one.id < other.id;
+};
+
 /**
- * What the other goals need a month, so that it isn't counted twice: what each with a date still lacks, spread over the months
- * until then. Goals without a date wait. Minor units, rounded up, ≥ 0.
+ * What the goals that are due sooner still lack, so that no peso is promised twice: by the day of this one they have had theirs.
+ * Minor units, ≥ 0. What was due before `today` waits for nobody and counts no more.
  */
-export function reserveForOthers(goals: readonly WantingGoal[], goalId: string, today: PlainDate): bigint {
-  return goals.reduce((sum, { id, target, progress, endsOn }) => {
-    const lacks = target - progress;
-    if (id === goalId || endsOn === null || endsOn <= today || lacks <= 0n) return sum;
-    const months = BigInt(Math.max(monthsBetween(today.slice(0, 7), endsOn.slice(0, 7)), 1));
-    return sum + (lacks + months - 1n) / months;
+export function lackedBefore(
+  goals: readonly WantingGoal[],
+  goal: Pick<WantingGoal, 'id' | 'endsOn'>,
+  today: PlainDate,
+): bigint {
+  return goals.reduce((sum, one) => {
+    const lacks = one.target - one.progress;
+    return goesFirst(one, goal) && (one.endsOn ?? '') > today && lacks > 0n ? sum + lacks : sum;
   }, 0n);
 }

@@ -27,7 +27,7 @@ export class Lever {
 
 @ObjectType({
   description:
-    'How likely a goal is reached by its date if what is left every month, after what other goals with a date need, goes to it.',
+    'How likely a goal is reached by its date if what is left every month goes to the goals that are due sooner, and then to it.',
 })
 export class GoalOutlook {
   @Field(() => Float, { nullable: true, description: 'Probability 0…1; null without a date.' })
@@ -37,7 +37,7 @@ export class GoalOutlook {
     description: 'The first day by which it is as likely as not; null = not within ten years.',
   })
   expectedDate!: string | null;
-  @Field(() => MoneyType, { description: 'A month: what the other goals with a date need meanwhile.' })
+  @Field(() => MoneyType, { description: 'What the goals that are due sooner still lack; they go first.' })
   reserved!: MoneyType;
   @Field(() => Int, { description: 'Whole months of history that it rests on.' }) historyMonths!: number;
   /** Not a field: what its levers are found from. */

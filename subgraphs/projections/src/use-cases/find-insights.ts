@@ -1,4 +1,4 @@
-import { addDays, Rows, type LedgerScope, type PlainDate, type ServiceRuntime } from '@parfinanciero/kit';
+import { addDays, Rows, todayIn, type LedgerScope, type PlainDate, type ServiceRuntime } from '@parfinanciero/kit';
 import { chooseInsights, type Dismissal } from '../domain/insights/choose-insights.js';
 import { findCandidates } from '../domain/insights/find-candidates.js';
 import type { Insight, InsightKind } from '../domain/insights/insight.js';
@@ -33,12 +33,10 @@ const recordOf = (insight: Insight): InsightRecord => {
 const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
-const dayOf = (instant: Date): PlainDate => instant.toISOString().slice(0, 10);
-
-const dismissalOf = ({ kind, found, dismissedAt }: InsightRow): Dismissal[] => {
+const dismissalOf = ({ kind, found, dismissedAt }: InsightRow, zone: string): Dismissal[] => {
   if (dismissedAt === null) return [];
   const { group, category } = InsightRecord.parse(found);
-  return [{ kind: kind as InsightKind, group, category, day: dayOf(dismissedAt) }];
+  return [{ kind: kind as InsightKind, group, category, day: todayIn(zone, dismissedAt) }];
 };
 
 /** Every candidate of one currency: what is unusual lately, beside what is usual. */
@@ -74,13 +72,13 @@ export async function findInsights(service: ServiceRuntime<ProjectionsPorts>, le
     const scope = { ledgerId };
     // Two looks at once would each find room for the same few.
     await lockLedger(rows, scope);
-    const { today, currency } = await new LedgerReader(rows, scope).place(now);
+    const { today, currency, zone } = await new LedgerReader(rows, scope).place(now);
     const insights = new InsightRepository(rows, scope);
     const known = await insights.since(addDays(today, -LEARNT_DAYS));
     const chosen = chooseInsights(await candidatesOf(rows, scope, currency, today), {
       asOf: today,
-      shown: known.map(({ key, foundAt }) => ({ key, day: dayOf(foundAt) })),
-      dismissed: known.flatMap(dismissalOf),
+      shown: known.map(({ key, foundAt }) => ({ key, day: todayIn(zone, foundAt) })),
+      dismissed: known.flatMap((row) => dismissalOf(row, zone)),
     });
     return insights.add(
       chosen.map((insight) => ({

@@ -1,12 +1,10 @@
-import { globalId, opaqueId } from '@parfinanciero/kit';
+import { globalId, moneyView, opaqueId } from '@parfinanciero/kit';
 import { z } from 'zod';
 import { safe } from '../domain/movements-of.js';
 import { goalOutlook, horizonFor } from '../domain/personal/goal-outlook.js';
-import type { LedgerSummary } from '../domain/personal/ledger-summary.js';
 import { levers, type Lever as FoundLever } from '../domain/personal/levers.js';
 import { projectLedger } from '../domain/personal/project-ledger.js';
-import { applyScenario } from '../domain/personal/scenario.js';
-import { reserveForOthers } from '../domain/reserve-for-goals.js';
+import { lackedBefore } from '../domain/reserve-for-goals.js';
 import { GoalCopies } from '../persistence/goal-copies.js';
 import { query } from '../registry.js';
 import { moneyOf } from '../schema/band.js';
@@ -30,19 +28,21 @@ const repositories = (...[rows, scope]: ConstructorParameters<typeof LedgerReade
   goals: new GoalCopies(rows, scope),
 });
 
-/** The ledger as one goal sees it: without what the others need. */
+/** The ledger, and what one goal wants of it: with what the goals lack that are due sooner. */
 async function seenBy(
-  { goalId, target }: z.output<typeof Asked>,
+  { goalId, target, progress, endsOn }: z.output<typeof Asked>,
   { reader, goals, now }: ReturnType<typeof repositories> & { readonly now: Date },
-): Promise<{ summary: LedgerSummary; reserved: number; widen: { widen80: number; widen95: number }; today: string }> {
+) {
   const { currency } = target;
   const { today } = await reader.place(now);
   const others = (await goals.active()).filter((goal) => goal.currency === currency);
-  const reserved = safe(reserveForOthers(others, goalId.id, today));
-  const whole = await reader.summary(currency, today);
+  const reserved = lackedBefore(others, { id: goalId.id, endsOn }, today);
+  const wants = { amount: safe(BigInt(target.minor) + reserved), current: safe(BigInt(progress.minor)) };
+  // What is reached needs nothing any more, whoever else does.
+  const reached = BigInt(progress.minor) >= BigInt(target.minor);
+  const goal = reached ? { ...wants, amount: wants.current } : wants;
   const { widen } = await reader.judged(currency, today);
-  const summary = reserved > 0 ? applyScenario(whole, { kind: 'EXTRA_MONTHLY', amount: -reserved }) : whole;
-  return { summary, reserved, widen, today };
+  return { summary: await reader.summary(currency, today), goal, reserved, widen, today };
 }
 
 /** Without a date, what is expected is looked for as far as a forecast reaches. */
@@ -57,20 +57,15 @@ export const readOutlook = query({
   repositories,
 
   async run(asked, tools): Promise<GoalOutlook> {
-    const { summary, reserved, widen, today } = await seenBy(asked, tools);
+    const { summary, goal, reserved, widen, today } = await seenBy(asked, tools);
     const { target, progress, endsOn, goalId } = asked;
     const horizon = endsOn === null ? OPEN_HORIZON : horizonFor(today, endsOn);
     const projection = projectLedger(summary, { horizon, widen });
-    const goal = {
-      amount: safe(BigInt(target.minor)),
-      current: safe(BigInt(progress.minor)),
-      date: endsOn ?? '2199-12-31',
-    };
-    const { probability, expectedDate } = goalOutlook(projection, endsOn === null ? { ...goal, date: today } : goal);
+    const { probability, expectedDate } = goalOutlook(projection, { ...goal, date: endsOn ?? today });
     return {
       probability: endsOn === null ? null : probability,
       expectedDate,
-      reserved: moneyOf(reserved, target.currency),
+      reserved: moneyView(reserved, target.currency),
       historyMonths: projection.historyMonths,
       asked: { goalId: opaqueId('Goal', goalId), target, progress, endsOn } satisfies AskedOutlook,
     };
@@ -86,11 +81,10 @@ export const readLevers = query({
   repositories,
 
   async run(asked, tools): Promise<Lever[]> {
-    const { summary, widen, today } = await seenBy(asked, tools);
-    const { target, progress, endsOn } = asked;
+    const { summary, goal, widen, today } = await seenBy(asked, tools);
+    const { target, endsOn } = asked;
     if (endsOn === null || endsOn <= today) return [];
-    const goal = { amount: safe(BigInt(target.minor)), current: safe(BigInt(progress.minor)), date: endsOn };
-    const found = levers(summary, goal, { widen });
+    const found = levers(summary, { ...goal, date: endsOn }, { widen });
     const streams = await streamRowsOf(tools.reader, tools.scope.ledgerId, target.currency);
     return found.map((lever) => leverView(lever, target.currency, tools.scope.ledgerId, streams));
   },

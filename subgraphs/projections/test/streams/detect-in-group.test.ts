@@ -227,3 +227,22 @@ describe('what is no stream', () => {
     expect(found).toBeLessThanOrEqual(3);
   });
 });
+
+describe('a tax on other movements', () => {
+  it('is no stream, however regularly what it taxes comes', () => {
+    const taxes = ['IMPTO GOBIERNO 4X1000', 'Gravamen a los movimientos financieros', 'GMF', '4 por mil'].map(
+      (description) =>
+        detectStreams(
+          Array.from({ length: 12 }, (_, month) => ({
+            id: `${description} ${month}`,
+            day: `2025-${String(month + 1).padStart(2, '0')}-05`,
+            amount: -744_480,
+            description,
+            category: null,
+          })),
+          '2025-12-31',
+        ),
+    );
+    expect(taxes).toEqual([[], [], [], []]);
+  });
+});

@@ -213,7 +213,7 @@ export const projections = {
   'goals.outlook.when': 'Most likely: {when}.',
   'goals.outlook.dips': 'By {when} it could be enough, but what follows takes it below before {day}.',
   'goals.outlook.never': 'As things go, it is not reached within ten years.',
-  'goals.outlook.reserved': '{amount} a month is kept for other goals with a date.',
+  'goals.outlook.reserved': '{amount} goes first, to goals that are due sooner.',
   'goals.levers': 'What would help most',
   'goals.leversOf': 'What would help most: {title}',
   'goals.lever.later': 'give it until {day}: {share}',

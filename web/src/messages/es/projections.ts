@@ -210,7 +210,7 @@ export const projections = {
   'goals.outlook.when': 'Lo más probable: {when}.',
   'goals.outlook.dips': 'En {when} podría alcanzar, pero lo que viene después la baja antes del {day}.',
   'goals.outlook.never': 'Como van las cosas, no se llega en diez años.',
-  'goals.outlook.reserved': 'Se aparta {amount} al mes para otras metas con fecha.',
+  'goals.outlook.reserved': 'Antes van {amount}, para metas que vencen primero.',
   'goals.levers': 'Lo que más ayudaría',
   'goals.leversOf': 'Lo que más ayudaría: {title}',
   'goals.lever.later': 'darle tiempo hasta el {day}: {share}',

@@ -28,7 +28,7 @@ const STALE_DAYS = 45;
 
 /**
  * The few worth showing now, the most severe first: none twice, none of a kind that was dismissed for the same payee or
- * category, a kind dismissed three times within 90 days only when it matters much, one for a movement, and with those
+ * category, no more than one hint at a subscription, a kind dismissed three times within 90 days only when it matters much, one for a movement, and with those
  * shown in the last seven days no more than `perWeek` (3).
  */
 export const chooseInsights = (candidates: readonly Insight[], before: ShownBefore): Insight[] => {
@@ -38,18 +38,27 @@ export const chooseInsights = (candidates: readonly Insight[], before: ShownBefo
   const room = perWeek - shown.filter(({ day }) => day > weekAgo && day <= asOf).length;
   const chosen: Insight[] = [];
   const told = new Set<string>();
+  const hints = new Set(shown.filter(({ day }) => day > weekAgo && day <= asOf).map(({ key }) => kindOf(key)));
   for (const insight of [...candidates].sort(bySeverity)) {
     if (chosen.length >= room) break;
     if (known.has(insight.key) || insight.day < addDays(asOf, -STALE_DAYS)) continue;
     if (insight.severity < barOf(insight.kind, dismissed, asOf) || dismissed.some((one) => isLike(one, insight)))
       continue;
     if (insight.movementIds.some((id) => told.has(id))) continue;
+    if (insight.kind === HINT && hints.has(HINT)) continue;
+    hints.add(insight.kind);
     chosen.push(insight);
     known.add(insight.key);
     for (const id of insight.movementIds) told.add(id);
   }
   return chosen;
 };
+
+/** A hint and no news: one a week is enough. */
+const HINT: InsightKind = 'UNUSED_SUBSCRIPTION';
+
+/** A key begins with its kind. */
+const kindOf = (key: string): string => key.slice(0, key.indexOf('|'));
 
 const bySeverity = (a: Insight, b: Insight): number =>
   b.severity - a.severity || (a.day !== b.day ? (a.day < b.day ? 1 : -1) : a.key < b.key ? -1 : a.key > b.key ? 1 : 0);

@@ -3,6 +3,7 @@ import type { Movement } from '../movement.js';
 import { findChains } from './chains.js';
 import { isSteady } from './expected-amount.js';
 import { groupOf } from './group-of.js';
+import { isMovementTax } from './movement-tax.js';
 import { payeeParts } from './payee-parts.js';
 import type { Stream } from './stream.js';
 import { streamOf } from './stream-from-chain.js';
@@ -14,7 +15,9 @@ import { timelineOf } from './timeline.js';
  * exist for it. Any order of the input gives the same. A movement is in at most one of them. By first day.
  */
 export const detectInGroup = (movements: readonly Movement[], asOf: PlainDate): Stream[] => {
-  const known = movements.filter(({ day, amount }) => day <= asOf && amount !== 0);
+  const known = movements.filter(
+    ({ day, amount, description }) => day <= asOf && amount !== 0 && !isMovementTax(description),
+  );
   const [first] = known;
   if (!first) return [];
   const group = groupOf(first);
