@@ -4,6 +4,7 @@ import {
   opaqueId,
   unavailable,
   uuidV7,
+  type EventEnvelope,
   type GraphClient,
   type NewEvent,
   type Subgraph,
