@@ -33,6 +33,13 @@ describe('a second look at the lines that decide', () => {
     expect(withSecondLook(reading, { company: 'PANADERÍA ITALIANA' }, TODAY).company).toBe('PANADERIA ESPANA S.A.S.');
   });
 
+  it('divides the words of a name that were glued together', () => {
+    const glued = { ...reading, company: 'PANADERIAESPANAS.A.S.' };
+    expect(withSecondLook(glued, { company: 'PANADERIA ESPANA S.A.S.' }, TODAY).company).toBe(
+      'PANADERIA ESPANA S.A.S.',
+    );
+  });
+
   it('finds a tax number that is glued to its word', () => {
     expect(reading.fields.find(({ name }) => name === 'nit')?.value).toBe('900.555.123-4');
   });

@@ -47,8 +47,13 @@ function agreesOnAmount(line: string, total: string): -1 | 0 | 1 {
 
 const plain = (text: string): string => folded(text).replace(/[^A-Z0-9]/g, '');
 
-/** The name as the second reader spells it, if all that differs are accents; a piece of its line may be the name. */
+/**
+ * The name as the second reader spells it, if all that differs are accents (a piece of its line may be the name), or if its
+ * letters are the same and only the first reader glued its words together.
+ */
 function accented(name: string, line: string): string {
+  const spaced = line.normalize('NFC').replace(/\s+/g, ' ').trim();
+  if (plain(spaced) === plain(name) && spaced.split(' ').length > name.trim().split(/\s+/).length) return spaced;
   const wanted = name.replace(/\s+/g, ' ').trim();
   const composed = line.normalize('NFC').replace(/\s+/g, ' ');
   const at = folded(composed).indexOf(folded(wanted));
