@@ -20,7 +20,7 @@ interface Props {
 export function ReceiptThings({ items, currency, categories, categoryIds, onChange }: Props) {
   const { t, locale } = useMessages();
   const choices = categories
-    .filter(({ key, flow }) => key !== 'uncategorized' && flow === 'SPENDING')
+    .filter(({ key, flow }) => key !== 'UNCATEGORIZED' && flow === 'SPENDING')
     .map((category) => ({ id: category.id, label: categoryPath(category, categories) }))
     .sort((a, b) => a.label.localeCompare(b.label, locale));
   const put = (at: number, categoryId: string) =>
