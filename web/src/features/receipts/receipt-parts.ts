@@ -1,6 +1,7 @@
 import type { ReceiptReview_ReceiptFragment } from '../../generated/graphql';
 
-type Item = ReceiptReview_ReceiptFragment['lineItems'][number];
+/** All that counts of a thing bought here. */
+type Item = Pick<ReceiptReview_ReceiptFragment['lineItems'][number], 'amount'>;
 
 /** What one category bears of a receipt. Amounts are exact decimals; `items` are places among the line items. */
 export interface Part {
