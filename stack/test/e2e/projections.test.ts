@@ -70,6 +70,16 @@ describe('a person who looks ahead', () => {
     await expect.poll(() => first.figure('Gastos'), patient).not.toBe(before);
   });
 
+  it('asks in plain words, and has the last month told', async () => {
+    expect(await first.ask('¿Cuánto gasté el mes pasado?')).toMatch(/gastaste \$\s?[\d.]+/u);
+    expect(await first.ask('¿Va a llover?')).toContain('No entendí la pregunta');
+    await first.story.getByRole('button', { name: /^Contar/u }).click();
+    await first.story.getByText(/entraron \$.* y salieron \$/u).waitFor();
+    await first.page.reload();
+    await first.story.getByText(/entraron \$.* y salieron \$/u).waitFor();
+    await first.summary.waitFor();
+  });
+
   it('asks "and without it?", and the link keeps the question', async () => {
     await first.without(/^Arriendo/u);
     await first.scenario.getByText(/Diferencia en total/u).waitFor();

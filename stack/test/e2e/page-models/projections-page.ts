@@ -11,6 +11,9 @@ export class ProjectionsPage {
   readonly streams: Locator;
   readonly scenario: Locator;
   readonly record: Locator;
+  readonly question: Locator;
+  /** The last month in words. */
+  readonly story: Locator;
 
   constructor(readonly page: Page) {
     this.shell = new Shell(page);
@@ -20,6 +23,8 @@ export class ProjectionsPage {
     this.streams = page.getByRole('region', { name: 'Lo que se repite' });
     this.scenario = page.getByRole('region', { name: '¿Y si…?' });
     this.record = page.getByRole('region', { name: 'Qué tan acertadas fueron' });
+    this.question = page.getByRole('region', { name: 'Pregúntale a tus cuentas' });
+    this.story = page.getByRole('region', { name: 'Tu mes en palabras' });
   }
 
   async open(): Promise<void> {
@@ -52,6 +57,14 @@ export class ProjectionsPage {
     await dialog.getByLabel('Monto').fill(amount);
     await dialog.getByRole('button', { name: 'Guardar' }).click();
     await dialog.waitFor({ state: 'hidden' });
+  }
+
+  /** Asks in plain words. @returns the answer */
+  async ask(question: string): Promise<string> {
+    await this.question.getByLabel('Tu pregunta').fill(question);
+    await this.question.getByRole('button', { name: 'Preguntar' }).click();
+    await this.question.getByRole('status').getByText(question).waitFor();
+    return (await this.question.getByRole('status').textContent()) ?? '';
   }
 
   async undo(): Promise<void> {

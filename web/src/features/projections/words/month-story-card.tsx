@@ -43,7 +43,7 @@ export function MonthStoryCard({ ledger, month, state, onRetry }: Props) {
   const { t, locale } = useMessages();
   const { id: ledgerId, mayEdit } = useLedger();
   const write = useIntent(WriteDocument);
-  const result = useFragment({ fragment: LedgerFragment, from: ledger });
+  const result = useFragment({ fragment: LedgerFragment, from: ledger, variables: { lastMonth: month } });
   const narrative = result.dataState === 'complete' ? (result.data?.narrative ?? null) : null;
   const named = { month: monthName(month, locale) };
   const tell = async () => {
