@@ -1,7 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { CALIBRATION } from '@parfinanciero/projections/domain/personal/calibration';
 import { fitCalibration } from './personal/fit.js';
 import { goalCases, type GoalCase } from './personal/goals.js';
 import { FOLDS, type Origin, originsOf } from './personal/origins.js';
@@ -49,7 +48,6 @@ export async function personal(): Promise<void> {
   await mkdir(RESULTS, { recursive: true });
   await writeFile(path.join(RESULTS, 'personal.json'), `${JSON.stringify(summary, null, 2)}\n`);
   if (process.env['CALIBRATE'] === 'on') await writeCalibration(fitCalibration(origins));
-  else console.log(`shipped constants: ${JSON.stringify(CALIBRATION)}`);
 }
 
 const wape = ({ errors }: MonthScores) =>
