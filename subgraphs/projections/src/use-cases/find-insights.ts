@@ -67,15 +67,19 @@ async function candidatesOf(rows: Rows, scope: LedgerScope, currency: string, as
 /** Looks for what is unusual in a ledger and keeps the few that are worth a word. @returns how many are new */
 export async function findInsights(service: ServiceRuntime<ProjectionsPorts>, ledgerId: string): Promise<number> {
   const now = service.clock();
+  const scope = { ledgerId };
+  // Looking takes a while, and nobody has to wait for it: what is booked meanwhile is looked at next.
+  const reading = new Rows(service.dataSource.manager);
+  const { today, currency, zone } = await new LedgerReader(reading, scope).place(now);
+  const candidates = await candidatesOf(reading, scope, currency, today);
+  if (candidates.length === 0) return 0;
   return service.dataSource.transaction(async (manager) => {
     const rows = new Rows(manager);
-    const scope = { ledgerId };
     // Two looks at once would each find room for the same few.
     await lockLedger(rows, scope);
-    const { today, currency, zone } = await new LedgerReader(rows, scope).place(now);
     const insights = new InsightRepository(rows, scope);
     const known = await insights.since(addDays(today, -LEARNT_DAYS));
-    const chosen = chooseInsights(await candidatesOf(rows, scope, currency, today), {
+    const chosen = chooseInsights(candidates, {
       asOf: today,
       shown: known.map(({ key, foundAt }) => ({ key, day: todayIn(zone, foundAt) })),
       dismissed: known.flatMap((row) => dismissalOf(row, zone)),
