@@ -1,4 +1,5 @@
 import { notFound, uuidV7, type LedgerScope, type PlainDate, type Rows } from '@parfinanciero/kit';
+import { In } from 'typeorm';
 import { InsightRow } from './insight-row.js';
 
 export type NewInsight = Pick<InsightRow, 'key' | 'kind' | 'currency' | 'day' | 'severityPermille' | 'found'>;
@@ -34,9 +35,10 @@ export class InsightRepository {
       [this.scope.ledgerId, day],
     );
     if (ids.length === 0) return [];
-    const all = await this.rows.find(InsightRow, { where: { ledgerId: this.scope.ledgerId }, order: { id: 'ASC' } });
-    const wanted = new Set(ids.map(({ id }) => id));
-    return all.filter(({ id }) => wanted.has(id));
+    return this.rows.find(InsightRow, {
+      where: { ledgerId: this.scope.ledgerId, id: In(ids.map(({ id }) => id)) },
+      order: { id: 'ASC' },
+    });
   }
 
   /** Adds what is new; what is known under its key stays as it is. @returns how many were new */

@@ -1,12 +1,4 @@
-import {
-  addMonthsClamped,
-  globalId,
-  invalid,
-  opaqueId,
-  type Context,
-  type PlainMonth,
-  type Principal,
-} from '@parfinanciero/kit';
+import { globalId, invalid, opaqueId, type Context, type PlainMonth, type Principal } from '@parfinanciero/kit';
 import { z } from 'zod';
 import { monthFacts, type MonthFacts } from '../domain/closed-month-facts.js';
 import { addMonths } from '../domain/personal/months.js';
@@ -149,4 +141,4 @@ export async function prepareNarrative(
 const readLedgerId = (ledgerId: string): string => globalId('Ledger').parse(ledgerId).id;
 
 /** The first day of a month, as rows hold it. */
-export const firstDayOf = (month: PlainMonth): string => addMonthsClamped(`${month}-01`, 0);
+export const firstDayOf = (month: PlainMonth): string => `${month}-01`;

@@ -1,4 +1,4 @@
-import { globalId, opaqueId } from '@parfinanciero/kit';
+import { globalId } from '@parfinanciero/kit';
 import { z } from 'zod';
 import { applyVerdicts } from '../domain/streams/apply-verdicts.js';
 import { verdictOf } from '../persistence/verdict-of.js';
@@ -74,6 +74,3 @@ export const readStream = query({
     return decidedView(scope.ledgerId, { found, verdict });
   },
 });
-
-/** The stream's own id for what only knows its engine's key. */
-export const streamPublicId = (ledgerId: string, id: string): string => opaqueId('Stream', { ledgerId, id });

@@ -1,12 +1,11 @@
-import { globalId, notFound, todayIn, type NewEvent, type Rows } from '@parfinanciero/kit';
+import { globalId, notFound, opaqueId, todayIn, type NewEvent, type Rows } from '@parfinanciero/kit';
 import { z } from 'zod';
 import { lockLedger } from '../persistence/lock-ledger.js';
-import { SetAsideRow } from '../persistence/set-aside-row.js';
+import { SetAsideRepository } from '../persistence/set-aside-repository.js';
 import { useCase, query } from '../registry.js';
 import type { Transaction } from '../schema/entities.js';
 import { LedgerReader } from './ledger-reader.js';
 import { refreshStreams } from './refresh-streams.js';
-import { opaqueId } from '@parfinanciero/kit';
 
 /**
  * Sets a transaction aside, or takes it in again: what is aside tells nothing of the months to come (a car that was sold, a
@@ -18,19 +17,19 @@ export const setAside = useCase({
   ledgerOf: ({ transactionId }) => transactionId.ledgerId,
   permission: 'editor',
   wakes: true,
-  repositories: (rows, scope) => ({ rows, reader: new LedgerReader(rows, scope) }),
+  repositories: (rows, scope) => ({
+    rows,
+    reader: new LedgerReader(rows, scope),
+    asides: new SetAsideRepository(rows, scope),
+  }),
 
-  async run({ transactionId, aside }, { rows, reader, publish, scope, now }): Promise<Transaction> {
+  async run({ transactionId, aside }, { rows, reader, asides, publish, scope, now }): Promise<Transaction> {
     const { ledgerId } = scope;
     const { id } = transactionId;
     await lockLedger(rows, scope);
     const places = await reader.movements.ofTransaction(id);
     if (places.length === 0) throw notFound();
-    const known = await rows.lock(SetAsideRow, { ledgerId, id });
-    if (aside && !known)
-      await rows.insert(SetAsideRow, { ledgerId, id, setBy: scope.personId, setAt: now, version: 1 });
-    if (!aside && known) await rows.remove(SetAsideRow, { ledgerId, id });
-    if (aside !== (known !== null))
+    if (await asides.set(id, aside, { personId: scope.personId, now }))
       for (const event of await lookAgain(rows, reader, ledgerId, places, now)) publish(event);
     return { id: opaqueId('Transaction', { ledgerId, id }) };
   },
@@ -59,14 +58,8 @@ export const readAside = query({
   input: z.object({ transactionIds: z.array(globalId('Transaction')).min(1).max(1_000) }),
   ledgerOf: ({ transactionIds }) => transactionIds[0]!.ledgerId,
   permission: 'viewer',
-  repositories: (rows) => ({ rows }),
+  repositories: (rows, scope) => ({ asides: new SetAsideRepository(rows, scope) }),
 
-  async run({ transactionIds }, { rows, scope }): Promise<ReadonlySet<string>> {
-    const ids = transactionIds.filter(({ ledgerId }) => ledgerId === scope.ledgerId).map(({ id }) => id);
-    const found = await rows.query<{ id: string }>(
-      `SELECT id FROM set_aside WHERE ledger_id = $1 AND id = ANY ($2::uuid[])`,
-      [scope.ledgerId, ids],
-    );
-    return new Set(found.map(({ id }) => id));
-  },
+  run: ({ transactionIds }, { asides, scope }): Promise<ReadonlySet<string>> =>
+    asides.among(transactionIds.filter(({ ledgerId }) => ledgerId === scope.ledgerId).map(({ id }) => id)),
 });
