@@ -14,10 +14,13 @@ const FLAGS = [
   '--disable-sync',
 ];
 
+/** Names of files with accents need it, wherever the tests run. */
+const utf8 = () => ({ ...process.env, LC_ALL: 'C.UTF-8' });
+
 /** A real Chromium: the one that is named or installed, else the one from the package registry. */
 export async function openBrowser(): Promise<Browser> {
   const named = process.env['CHROME_PATH'] ?? INSTALLED.find((path) => existsSync(path));
-  if (named !== undefined) return chromium.launch({ executablePath: named, args: FLAGS });
+  if (named !== undefined) return chromium.launch({ executablePath: named, args: FLAGS, env: utf8() });
   const { default: packed } = await import('@sparticuz/chromium');
-  return chromium.launch({ executablePath: await packed.executablePath(), args: FLAGS });
+  return chromium.launch({ executablePath: await packed.executablePath(), args: FLAGS, env: utf8() });
 }
